@@ -1,1 +1,2 @@
-export {};
+export { RenderError } from './render-error.ts';
+export { type RenderOptions, render } from './render.ts';
