@@ -1,0 +1,8 @@
+// `npm test`: everything; `npm run test:long` adds what takes longer. Only Node's own modules until set-up is done.
+import { checks } from './test/checks.mjs';
+import { examples } from './test/examples.mjs';
+import { molecule } from './test/molecule.mjs';
+import { setUpFor, tally } from './test/tally.mjs';
+
+await setUpFor({ docker: true });
+await tally([...checks, ...examples, ...molecule]);
