@@ -3,9 +3,17 @@
 It only reads. It needs Python 3.9 and nothing beside the standard library.
 """
 
+import ipaddress
 import json
 import os
+import re
+import socket
 import subprocess
+import sys
+import time
+
+CONFIGURATION = "/etc/haproxy/haproxy.cfg"
+SOCKET = "/run/haproxy/admin.sock"
 
 
 def os_release():
@@ -26,10 +34,36 @@ def output(*command):
         return ""
 
 
-def installed_version():
-    """Return the version of the package haproxy, empty where it is not installed."""
-    status, _, version = output("dpkg-query", "-W", "-f", "${db:Status-Status} ${Version}", "haproxy").partition(" ")
-    return version if status == "installed" else ""
+def is_installed():
+    """Whether the package haproxy is installed."""
+    return output("dpkg-query", "-W", "-f", "${db:Status-Status}", "haproxy") == "installed"
+
+
+def is_active():
+    """Whether systemd runs HAProxy."""
+    return output("systemctl", "is-active", "haproxy") == "active"
+
+
+def is_stale():
+    """Whether HAProxy's worker is older than the configuration file, as after a reload that was lost or failed."""
+    try:
+        with socket.socket(socket.AF_UNIX) as connection:
+            connection.settimeout(5)
+            connection.connect(SOCKET)
+            connection.sendall(b"show info\n")
+            answer = b"".join(iter(lambda: connection.recv(65536), b"")).decode()
+        pid = next(line.split(": ")[1] for line in answer.splitlines() if line.startswith("Pid: "))
+        return started(pid) < os.stat(CONFIGURATION).st_mtime
+    except (OSError, StopIteration):
+        return True
+
+
+def started(pid):
+    """Return when a process was started, in seconds since 1970 (starttime of proc(5) counts ticks since boot)."""
+    with open(f"/proc/{pid}/stat", encoding="utf-8") as stat:
+        ticks = int(stat.read().rpartition(")")[2].split()[19])
+    boot = time.time() - time.clock_gettime(time.CLOCK_BOOTTIME)
+    return boot + ticks / os.sysconf("SC_CLK_TCK")
 
 
 def socket_owners():
@@ -48,11 +82,17 @@ def socket_owners():
     return owners
 
 
+def bound_ports():
+    """Return the ports of the configuration's bind lines."""
+    try:
+        with open(CONFIGURATION, encoding="utf-8") as lines:
+            return {int(port) for line in lines for port in re.findall(r"^\s*bind\s.*?:(\d+)(?=[\s,]|$)", line)}
+    except OSError:
+        return set()
+
+
 def address(text):
     """Return the IP address that /proc/net/tcp writes as host-order words in hexadecimal."""
-    import ipaddress
-    import sys
-
     words = [bytes.fromhex(text[i : i + 8]) for i in range(0, len(text), 8)]
     if sys.byteorder == "little":
         words = [word[::-1] for word in words]
@@ -62,6 +102,8 @@ def address(text):
 def tcp_listeners():
     """Return address, port, process and pid of each listening TCP socket (proc(5), state 0A)."""
     owners = socket_owners()
+    # In a container root may not see whose sockets HAProxy's are: there its configuration has to tell.
+    ours = bound_ports() if is_active() else set()
     listeners = []
     for table in ("/proc/net/tcp", "/proc/net/tcp6"):
         if not os.path.exists(table):
@@ -70,8 +112,9 @@ def tcp_listeners():
             for fields in (line.split() for line in list(sockets)[1:]):
                 if fields[3] == "0A":
                     host, port = fields[1].split(":")
-                    owner = owners.get(fields[9], {"process": "another process", "pid": 0})
-                    listeners.append({"address": address(host), "port": int(port, 16), **owner})
+                    port = int(port, 16)
+                    unseen = {"process": "haproxy" if port in ours else "another process", "pid": 0}
+                    listeners.append({"address": address(host), "port": port, **owners.get(fields[9], unseen)})
     return listeners
 
 
@@ -79,9 +122,10 @@ print(
     json.dumps(
         {
             "os": os_release(),
-            "version": installed_version(),
+            "installed": is_installed(),
             "enabled": output("systemctl", "is-enabled", "haproxy") == "enabled",
-            "active": output("systemctl", "is-active", "haproxy") == "active",
+            "active": is_active(),
+            "stale": is_stale(),
             "ipv6": os.path.exists("/proc/net/if_inet6"),
             "listeners": tcp_listeners(),
         }

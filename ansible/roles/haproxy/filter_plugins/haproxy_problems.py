@@ -199,7 +199,9 @@ def haproxy_host_problems(given, host):
     for path, _, addresses, port in _tcp_ports(given):
         holder = next((item for item in foreign if item["port"] == port and any(_meet(item["address"], a) for a in addresses)), None)
         if holder:
-            problems.append(f"{path}: {holder['process']} (pid {holder['pid']}) on this host already listens on port {port}; stop it, or set another port")
+            owner = f"{holder['process']} (pid {holder['pid']})" if holder["pid"] else holder["process"]
+            off = " (0 turns it off)" if path.startswith(("haproxy_stats", "haproxy_metrics")) else ""
+            problems.append(f"{path}: {owner} on this host already listens on port {port}; stop it, or set another port{off}")
     return problems
 
 
