@@ -1,1 +1,12 @@
-export {};
+export type { Position, Range } from './lines.ts';
+export type { Part } from './places.ts';
+export type { YamlProblem, YamlProblemCode } from './problem.ts';
+export { readYaml, type YamlDocument, type YamlResult } from './read.ts';
+export {
+  Timestamp,
+  VaultString,
+  YamlFloat,
+  type YamlMapping,
+  type YamlPath,
+  type YamlValue,
+} from './values.ts';

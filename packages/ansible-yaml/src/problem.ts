@@ -1,0 +1,150 @@
+// What is wrong with a text that Ansible could not read, in the operator's words.
+
+/// <reference path="./js-yaml.d.ts" />
+
+import type { YAMLException } from 'js-yaml';
+import { lineCounter, type Range } from './lines.ts';
+
+/** What can be wrong with a file before anybody looks at its values. */
+export type YamlProblemCode =
+  | 'malformed-yaml'
+  | 'duplicate-key'
+  | 'unknown-tag'
+  | 'several-documents'
+  | 'unquoted-template';
+
+/** Why a text could not be read, where, and what to do about it. */
+export interface YamlProblem {
+  code: YamlProblemCode;
+  message: string;
+  file?: string;
+  range: Range;
+  hint: string;
+}
+
+type Explanation = Omit<YamlProblem, 'file' | 'range'>;
+
+/** Where js-yaml stopped, and what stands around it. */
+interface Stop {
+  reason: string;
+  offset: number;
+  /** The line up to the stop, and what follows it. */
+  before: string;
+  after: string;
+}
+
+/** A problem, and the offsets between which it stands. */
+export interface Finding extends Explanation {
+  start: number;
+  end: number;
+}
+
+export const unquotedTemplate: Explanation = {
+  code: 'unquoted-template',
+  message: 'a template without quotes: YAML takes "{{" for a mapping',
+  hint: 'quote the whole value: "{{ ... }}"',
+};
+
+const malformed = (message: string, hint: string): Explanation => ({ code: 'malformed-yaml', message, hint });
+
+// js-yaml's reasons, by how they begin.
+const explanations: [reason: RegExp, explain: (stop: Stop) => Explanation][] = [
+  [
+    /^duplicated mapping key/,
+    ({ after }) => ({
+      code: 'duplicate-key',
+      message: `the key ${keyAt(after)} is given twice`,
+      hint: 'keep one of the two: Ansible would take the last one',
+    }),
+  ],
+  [
+    /^unknown tag/,
+    ({ reason }) => ({
+      code: 'unknown-tag',
+      message: `Ansible does not know the tag ${tagIn(reason)}`,
+      hint: 'use !vault or !unsafe, or quote the value if the "!" belongs to it',
+    }),
+  ],
+  [
+    /^cannot resolve/,
+    ({ reason }) => malformed(`the value does not fit its tag ${tagIn(reason)}`, 'leave the tag out'),
+  ],
+  [/^tab characters/, () => malformed('a tab stands in the indentation', 'indent with blanks')],
+  [/^bad indentation/, explainEntry],
+  [/colon is missed|multiline key/, () => malformed('a key has no colon', 'write "key: value"')],
+  [
+    /^unidentified alias/,
+    ({ reason }) => malformed(reason, 'write the anchor (&name) above its alias (*name)'),
+  ],
+  [/quoted scalar$/, () => malformed('a quote is not closed', 'close it with the same quote')],
+  [
+    /flow collection/,
+    () => malformed('a bracket is not closed', 'close it, and put commas between its entries'),
+  ],
+  [
+    /^unknown escape/,
+    () => malformed('a backslash that YAML does not know', 'double it, or use single quotes'),
+  ],
+  [/^end of the stream/, explainEnd],
+];
+
+// js-yaml says "bad indentation" of whatever it did not expect between two entries.
+function explainEntry({ before, after }: Stop): Explanation {
+  if (/\{\{/.test(before)) return unquotedTemplate;
+  if (after.startsWith(':') && /:\s/.test(before))
+    return malformed('the value holds a colon and a blank', 'quote the value');
+  if (/^[@`%]/.test(after)) return malformed(`a value cannot begin with ${after[0]}`, 'quote the value');
+  if (/^-\s/.test(after) && before.trim() !== '')
+    return malformed('a list cannot begin on the line of its key', 'begin it on a line of its own');
+  if (/["']\s*$/.test(before)) return malformed('text follows the closing quote', 'quote the whole value');
+  return malformed('the indentation fits no line above', 'indent it like its neighbours');
+}
+
+function explainEnd({ before, after }: Stop): Explanation {
+  if (/^\s*\t/.test(before)) return malformed('a tab stands in the indentation', 'indent with blanks');
+  if (/^-\s/.test(after))
+    return malformed('a list entry stands where a key is expected', 'indent it under its key');
+  return malformed(
+    'this does not belong to what stands above',
+    'check the colon and the indentation here and on the line above',
+  );
+}
+
+const tagIn = (reason: string): string =>
+  /!<(.*)>/.exec(reason)?.[1]?.replace('tag:yaml.org,2002:', '!!') ?? '';
+const keyAt = (text: string): string => /^("[^"]*"|'[^']*'|[^\s:,{}[\]]+)/.exec(text)?.[0] ?? '';
+
+/** Makes a problem of what js-yaml threw. */
+export function findingOf(text: string, { reason, mark }: YAMLException): Finding {
+  const offset = Math.min(mark?.position ?? 0, text.length);
+  const lineStart = text.lastIndexOf('\n', offset - 1) + 1;
+  const stop = {
+    reason,
+    offset,
+    before: text.slice(lineStart, offset),
+    after: text.slice(offset, offset + 200),
+  };
+  const [, explain] = explanations.find(([pattern]) => pattern.test(reason)) ?? [];
+  const explanation = explain?.(stop) ?? malformed(reason, 'check indentation, colons and quotes here');
+  const { start, size } = extent(text, stop);
+  return { ...explanation, start, end: Math.min(start + size, text.length) };
+}
+
+// js-yaml notices tags and aliases behind their value: the token is searched for backwards.
+function extent(text: string, { reason, offset, after }: Stop): { start: number; size: number } {
+  if (reason.startsWith('duplicated')) return { start: offset, size: keyAt(after).length };
+  const alias = /^unidentified alias "(.*)"/.exec(reason)?.[1];
+  const token = alias ? `*${alias}` : tagIn(reason);
+  const start = token ? text.lastIndexOf(token, offset) : -1;
+  return start < 0 ? { start: offset, size: 1 } : { start, size: token.length };
+}
+
+/** The range between two offsets of a text whose first line lost `shift` characters. */
+export function rangeOf(text: string, shift: number): (start: number, end: number) => Range {
+  const position = lineCounter(text);
+  const at = (offset: number) => {
+    const { line, column } = position(offset);
+    return { line, column: line === 1 ? column + shift : column };
+  };
+  return (start, end) => ({ start: at(start), end: at(end) });
+}

@@ -1,0 +1,120 @@
+/// <reference path="./js-yaml.d.ts" />
+
+import { loadAll, YAMLException } from 'js-yaml';
+import { dialect } from './dialect.ts';
+import type { Range } from './lines.ts';
+import { type Node, readNodes } from './nodes.ts';
+import { locator, type Part, pairs } from './places.ts';
+import { plain } from './plain.ts';
+import { type Finding, findingOf, rangeOf, unquotedTemplate, type YamlProblem } from './problem.ts';
+import { unresolvedPaths, unsafePaths } from './unresolved.ts';
+import type { YamlPath, YamlValue } from './values.ts';
+
+/** A YAML document as Ansible reads it. */
+export interface YamlDocument {
+  /** What it holds. An empty document holds null. */
+  value: YamlValue;
+  /**
+   * Where a value stands, or with `'key'` the key before it. A path that leads nowhere is located as far as it
+   * leads; one that leads through an alias or `<<` is located where the text stands.
+   */
+  locate: (path: YamlPath, part?: Part) => Range;
+  /** The places whose value only Ansible can see: Jinja templates (but not under `!unsafe`), vaulted values. */
+  unresolved: () => YamlPath[];
+  /** The places of strings under `!unsafe`: Ansible never templates them. */
+  unsafe: () => YamlPath[];
+}
+
+/** A document, or the first thing that kept Ansible from reading it. */
+export type YamlResult = { ok: true; document: YamlDocument } | { ok: false; problem: YamlProblem };
+
+/**
+ * Reads a YAML text as Ansible does: PyYAML's YAML 1.1, `!vault`, `!unsafe`, one document.
+ * A key given twice is a problem (Ansible only warns of it and takes the last).
+ *
+ * @param options.file Name of the file for problems; nothing is read from it.
+ *
+ * @example
+ * const result = readYaml('haproxy_stats_port: 0x20D4\n', { file: 'vars.yaml' });
+ * if (result.ok) {
+ *   result.document.value; // { haproxy_stats_port: 8404 }
+ *   result.document.locate(['haproxy_stats_port']).start; // { line: 1, column: 21 }
+ * } else console.error(result.problem.message);
+ */
+export function readYaml(text: string, options: { file?: string } = {}): YamlResult {
+  // A byte order mark is no content, but the editor counts it.
+  const shift = text.startsWith('\uFEFF') ? 1 : 0;
+  const body = text.slice(shift);
+  const read = load(body);
+  if ('finding' in read) return { ok: false, problem: problemOf(body, shift, read.finding, options.file) };
+  return { ok: true, document: makeDocument(body, shift, read.value) };
+}
+
+function load(text: string): { value: unknown } | { finding: Finding } {
+  try {
+    const documents = loadAll(text, null, { schema: dialect });
+    const finding = documents.length > 1 ? secondDocument(text) : complexKey(text);
+    return finding ? { finding } : { value: documents[0] ?? null };
+  } catch (error) {
+    if (!(error instanceof YAMLException)) throw error;
+    return { finding: findingOf(text, error) };
+  }
+}
+
+function problemOf(text: string, shift: number, finding: Finding, file: string | undefined): YamlProblem {
+  const { start, end, ...explanation } = finding;
+  return { ...explanation, ...(file !== undefined && { file }), range: rangeOf(text, shift)(start, end) };
+}
+
+function makeDocument(text: string, shift: number, raw: unknown): YamlDocument {
+  let locate: YamlDocument['locate'] | undefined;
+  return {
+    value: text.includes('!unsafe') ? plain(raw) : (raw as YamlValue), // The dialect makes nothing else.
+    locate: (path, part) => {
+      locate ??= locator(text, rangeOf(text, shift));
+      return locate(path, part);
+    },
+    unresolved: () => unresolvedPaths(raw),
+    unsafe: () => unsafePaths(raw),
+  };
+}
+
+function secondDocument(text: string): Finding {
+  const start = text.lastIndexOf('---', readNodes(text)[1]?.opened);
+  return {
+    code: 'several-documents',
+    message: 'a second document begins here; Ansible reads one in each file',
+    hint: 'take the "---" out, or move what follows to a file of its own',
+    start,
+    end: start + 3,
+  };
+}
+
+// js-yaml makes text of a key that is a list or a mapping; Ansible refuses it. It is looked for only where the
+// text can hold one: `{{ port }}` without quotes is a mapping whose key is a mapping.
+function complexKey(text: string): Finding | undefined {
+  if (!/\{\s*\{|[\]}][ \t]*:|\?\s/.test(text)) return undefined;
+  const key = readNodes(text).map((node) => firstComplexKey(text, node))[0];
+  if (!key) return undefined;
+  const { start, end } = key;
+  if (text[start - 1] === '{' && text[start] === '{')
+    return { ...unquotedTemplate, start: start - 1, end: end + 1 };
+  return {
+    code: 'malformed-yaml',
+    message: 'a key cannot be a list or a mapping',
+    hint: 'quote it if it is meant as text',
+    start,
+    end,
+  };
+}
+
+function firstComplexKey(text: string, node: Node): Node | undefined {
+  const keys = node.kind === 'mapping' ? pairs(text, node).map(({ key }) => key) : [];
+  const complex = keys.find(({ kind }) => kind === 'mapping' || kind === 'sequence');
+  if (complex) return complex;
+  for (const child of node.children) {
+    const inner = firstComplexKey(text, child);
+    if (inner) return inner;
+  }
+  return undefined;
+}

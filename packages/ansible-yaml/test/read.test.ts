@@ -1,0 +1,110 @@
+import { describe, expect, test } from 'vitest';
+import { readYaml, VaultString, type YamlDocument, type YamlProblem } from '../src/index.ts';
+
+function documentOf(text: string): YamlDocument {
+  const result = readYaml(text);
+  if (!result.ok) throw new Error(result.problem.message);
+  return result.document;
+}
+
+function problemOf(text: string): YamlProblem {
+  const result = readYaml(text, { file: 'vars.yaml' });
+  if (result.ok) throw new Error(`read ${JSON.stringify(text)}`);
+  return result.problem;
+}
+
+describe('a document', () => {
+  test.each([[''], ['---\n'], ['# only a comment\n']])('that is empty holds null: %j', (text) => {
+    expect(documentOf(text).value).toBeNull();
+  });
+
+  test('may end with dots', () => {
+    expect(documentOf('a: 1\n...\n').value).toEqual({ a: 1 });
+  });
+
+  test('merges mappings, its own keys first', () => {
+    const text = 'x: &x {k: 1, l: 2}\ny: &y {k: 3, m: 4}\nz:\n  <<: [*x, *y]\n  l: 5\n';
+    expect(documentOf(text).value).toMatchObject({ z: { k: 1, l: 5, m: 4 } });
+  });
+
+  test('takes a quoted "<<" for a key', () => {
+    expect(documentOf('"<<": 1\n').value).toEqual({ '<<': 1 });
+  });
+
+  test('keeps __proto__ as a key of its own', () => {
+    const value = documentOf('a:\n  __proto__: {polluted: true}\n').value as { a: object };
+    expect(Object.keys(value.a)).toEqual(['__proto__']);
+    expect((value.a as { polluted?: boolean }).polluted).toBeUndefined();
+  });
+
+  test('keeps __proto__ as a key of its own beside an unsafe value', () => {
+    const value = documentOf('a:\n  __proto__: !unsafe "{{ x }}"\n').value as { a: object };
+    expect(Object.getOwnPropertyDescriptor(value.a, '__proto__')?.value).toBe('{{ x }}');
+  });
+
+  test('holds a vaulted value that does not print its ciphertext', () => {
+    const { secret } = documentOf('secret: !vault |\n  $ANSIBLE_VAULT;1.1;AES256\n  6162\n').value as {
+      secret: VaultString;
+    };
+    expect(secret).toBeInstanceOf(VaultString);
+    expect(secret.ciphertext).toBe('$ANSIBLE_VAULT;1.1;AES256\n6162\n');
+    expect(`${secret}`).not.toContain('6162');
+  });
+});
+
+describe('unresolved places', () => {
+  test('are templates and vaulted values, but not unsafe strings', () => {
+    const text = [
+      'port: "{{ base + 1 }}"',
+      'list: [plain, "{% if x %}", {k: "{# c #}"}]',
+      'secret: !vault secret',
+      'raw: !unsafe "{{ kept }}"',
+      'deep: !unsafe [a, {k: "{{ kept }}"}]',
+    ].join('\n');
+    const document = documentOf(text);
+    expect(document.unresolved()).toEqual([['port'], ['list', 1], ['list', 2, 'k'], ['secret']]);
+    expect(document.unsafe()).toEqual([['raw'], ['deep', 0], ['deep', 1, 'k']]);
+    expect(document.value).toMatchObject({ raw: '{{ kept }}', deep: ['a', { k: '{{ kept }}' }] });
+  });
+
+  test('end, though a list holds itself', () => {
+    expect(documentOf('a: &a [*a, "{{ x }}"]\n').unresolved()).toEqual([['a', 1]]);
+  });
+});
+
+describe('a problem', () => {
+  test.each([
+    ['a: 1\nb: 2\na: 3\n', 'duplicate-key', 3, 1, 'the key a is given twice'],
+    ['l:\n  - {port: 1, "port": 2}\n', 'duplicate-key', 2, 15, 'the key "port" is given twice'],
+    ['yes: 1\ntrue: 2\n', 'duplicate-key', 2, 1, 'true'],
+    ['a: 1\n---\nb: 2\n', 'several-documents', 2, 1, 'second document'],
+    ['a: 1\n---\n', 'several-documents', 2, 1, 'second document'],
+    ['a:\n\t- 1\n', 'malformed-yaml', 2, 1, 'tab'],
+    ['a: !secret x\n', 'unknown-tag', 1, 4, '!secret'],
+    ['a: {{ port }}\n', 'unquoted-template', 1, 4, '{{'],
+    ['a: {{ base }}/path\n', 'unquoted-template', 1, 14, '{{'],
+    ['a: b: c\n', 'malformed-yaml', 1, 5, 'colon'],
+    ['a: 1\n  b: 2\n', 'malformed-yaml', 2, 4, 'indentation'],
+    ['a:\n  b: 1\n c: 2\n', 'malformed-yaml', 3, 2, 'indentation'],
+    ['a: *b\n', 'malformed-yaml', 1, 4, 'alias "b"'],
+    ['a: "b\n', 'malformed-yaml', 2, 1, 'quote'],
+    ['a: [1, 2\nb: 3\n', 'malformed-yaml', 2, 1, 'bracket'],
+    ['a: %b\n', 'malformed-yaml', 1, 4, 'cannot begin with %'],
+    ['a: - b\n', 'malformed-yaml', 1, 4, 'list'],
+    ['a: "b" c\n', 'malformed-yaml', 1, 8, 'closing quote'],
+    ['a: "\\q"\n', 'malformed-yaml', 1, 6, 'backslash'],
+    ['[a]: 1\n', 'malformed-yaml', 1, 1, 'key cannot be'],
+    ['a: !!int x\n', 'malformed-yaml', 1, 4, '!!int'],
+    ['a: !vault 12\n', 'malformed-yaml', 1, 4, '!vault'],
+  ])('in %j is %s at %i:%i', (text, code, line, column, words) => {
+    const problem = problemOf(text);
+    expect({ code: problem.code, ...problem.range.start }).toEqual({ code, line, column });
+    expect(problem.message).toContain(words);
+    expect(problem.hint).not.toBe('');
+    expect(problem.file).toBe('vars.yaml');
+  });
+
+  test('in a file that begins with a byte order mark counts the mark', () => {
+    expect(problemOf('\uFEFFa: b: c\n').range.start).toEqual({ line: 1, column: 6 });
+  });
+});
