@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 
-/** Private and benchmarking ranges (RFC 1918, RFC 2544) that hardly anybody routes; the first free one is taken. */
+/** Private ranges (RFC 1918), from which the role lets people look at the stats page; the first free one is taken. */
 const CANDIDATES = [
   ...Array.from({ length: 256 }, (_, third) => `10.79.${third}`),
   ...Array.from({ length: 8 }, (_, index) => `172.${24 + index}.79`),
-  '198.18.79',
+  '192.168.79',
 ];
 
 /**

@@ -6,10 +6,10 @@ import { setTimeout as delay } from 'node:timers/promises';
  * @template T
  * @param {string} what the condition in words, for the message when it never comes true
  * @param {() => Promise<T> | T} ask an exception counts as "not yet"; the last one is the cause of the failure
- * @param {{within?: number, every?: number}} [options] both in ms
+ * @param {{within?: number, every?: number, signal?: AbortSignal}} [options] times in ms; `signal` ends the wait
  * @returns {Promise<T>}
  */
-export async function waitUntil(what, ask, { within = 60_000, every = 100 } = {}) {
+export async function waitUntil(what, ask, { within = 60_000, every = 100, signal } = {}) {
   const end = performance.now() + within;
   let cause;
   do {
@@ -19,7 +19,7 @@ export async function waitUntil(what, ask, { within = 60_000, every = 100 } = {}
     } catch (error) {
       cause = error;
     }
-    await delay(every);
+    await delay(every, undefined, { signal });
   } while (performance.now() < end);
   const last = cause ? `; the last try said: ${cause.message}` : '';
   throw new Error(`waited ${within / 1000} s in vain for: ${what}${last}`, { cause });

@@ -1,0 +1,53 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { ROOT } from '../scripts/setup/environment.mjs';
+import { KNOWN_HOSTS, PRIVATE_KEY, SSH_USER } from './ssh.mjs';
+import { LAB_FOLDER } from './state.mjs';
+
+export const INVENTORY = join(LAB_FOLDER, 'inventory.ini');
+
+/** The guide's services that the lab's workers really have. */
+const SERVICES = ['mysql', 'postgresql', 'redis'];
+
+/**
+ * Writes `.lab/inventory.ini` and the variables beside it, as a user would.
+ *
+ * @param {Array<{host: string, address: string}>} balancers
+ */
+export function writeInventory(balancers) {
+  writeFileSync(INVENTORY, inventory(balancers));
+  const folder = join(LAB_FOLDER, 'group_vars');
+  mkdirSync(folder, { recursive: true });
+  const examples = SERVICES.map((name) => readFileSync(join(ROOT, 'examples', name, 'vars.yaml'), 'utf8'));
+  writeFileSync(join(folder, 'haproxy_servers.yaml'), joinServices(examples));
+}
+
+function inventory(balancers) {
+  // ssh splits its option's value at spaces, which a folder's name may have: hence the quotes within quotes.
+  const options = `-o IdentitiesOnly=yes -o StrictHostKeyChecking=yes -o 'UserKnownHostsFile="${KNOWN_HOSTS}"'`;
+  return [
+    '[haproxy_servers]',
+    ...balancers.map(({ host, address }) => `${host} ansible_host=${address}`),
+    '',
+    '[haproxy_servers:vars]',
+    `ansible_user=${SSH_USER}`,
+    `ansible_ssh_private_key_file=${PRIVATE_KEY}`,
+    `ansible_ssh_common_args=${options}`,
+    '',
+  ].join('\n');
+}
+
+/**
+ * One list of services from several files that each have one; the services' own lines stay as they are.
+ *
+ * @param {string[]} texts
+ */
+export function joinServices(texts) {
+  const key = 'haproxy_tcp_backends:\n';
+  const services = texts.map((text) => {
+    const start = text.indexOf(key);
+    if (start === -1) throw new Error(`an example without ${key}${text}`);
+    return text.slice(start + key.length).trimEnd();
+  });
+  return `---\n${key}${services.join('\n')}\n`;
+}
