@@ -4,16 +4,27 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { argumentSpecs } from './generate/argument-specs.ts';
+import { reference } from './generate/reference.ts';
 import { roleDefaults } from './generate/role-defaults.ts';
 import { roleSchema } from './generate/role-schema.ts';
 import { roleVars } from './generate/role-vars.ts';
 import { type Output, readSchema } from './generate/schema.ts';
+import { types } from './generate/types.ts';
+import { validator } from './generate/validate.ts';
 
 const root = join(import.meta.dirname, '..');
 
 async function outputs(): Promise<Output[]> {
   const schema = readSchema(root);
-  return [roleDefaults(schema), roleVars(schema), argumentSpecs(schema), roleSchema(root)];
+  return [
+    ...validator(schema, root),
+    await types(schema),
+    roleDefaults(schema),
+    roleVars(schema),
+    argumentSpecs(schema),
+    roleSchema(root),
+    reference(schema),
+  ];
 }
 
 function differs(output: Output): boolean {

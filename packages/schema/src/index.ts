@@ -1,1 +1,12 @@
-export {};
+export { type CheckOptions, check } from './check.ts';
+export type { Diagnostic, DiagnosticCode, Path, Position, Range } from './diagnostic.ts';
+export {
+  defaults,
+  type Server,
+  type StatsUser,
+  type TcpService,
+  type UdpService,
+  type Variables,
+} from './generated/variables.ts';
+export { formatPath, toPointer } from './path.ts';
+export { knownVariables } from './variables.ts';

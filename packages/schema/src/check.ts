@@ -1,0 +1,89 @@
+import type { Diagnostic, Finding, Path, Range } from './diagnostic.ts';
+import { plainCopy, punch } from './holes.ts';
+import { described, isMapping } from './printed.ts';
+import { portConflict } from './rules/port-conflict.ts';
+import { serverName } from './rules/server-name.ts';
+import { serviceName } from './rules/service-name.ts';
+import { udpNotYet } from './rules/udp-not-yet.ts';
+import { type View, viewOf } from './services.ts';
+import { checkShape } from './shape.ts';
+import { unknownVariables } from './unknown-variables.ts';
+
+/** What `check` may know besides the values. */
+export interface CheckOptions {
+  /** Name of the file that the variables came from, for diagnostics. */
+  file?: string;
+  /** Where a value stands, or with `'key'` the key before it. Without it diagnostics have no range. */
+  locate?: (path: Path, part?: 'key' | 'value') => Range;
+  /** Places whose value is not known here (templates, vaulted values). They are not judged. */
+  unresolved?: readonly Path[];
+}
+
+const rules: ((view: View) => Finding[])[] = [serviceName, serverName, portConflict, udpNotYet];
+
+/**
+ * Checks variables of the role: the schema, and what a schema cannot say. All that is wrong is reported at once,
+ * in the order of the file. Variables of others are let through.
+ *
+ * @param variables Plain values. A float, a date and the like may be objects of any class: they fit nowhere, and
+ *   their `toString` is shown.
+ *
+ * @example
+ * check({ haproxy_stats_port: '8404' });
+ * // [{ code: 'wrong-type', path: ['haproxy_stats_port'], message: 'haproxy_stats_port is the text "8404"',
+ * //    hint: 'write it without quotes: haproxy_stats_port: 8404' }]
+ */
+export function check(variables: unknown, options: CheckOptions = {}): Diagnostic[] {
+  const findings = findingsOf(variables, options);
+  return findings.map((finding) => place(finding, options)).sort(byPlace);
+}
+
+function findingsOf(variables: unknown, { unresolved = [], locate }: CheckOptions): Finding[] {
+  if (variables === null || variables === undefined || unresolved.some((path) => path.length === 0))
+    return [];
+  if (!isMapping(variables)) return [notAMapping(variables)];
+  const shaped = plainCopy(variables);
+  const copy = plainCopy(variables);
+  punch(copy, unresolved);
+  const view = viewOf(isMapping(copy) ? copy : {}, (path) =>
+    locate ? ` (line ${locate(path).start.line})` : '',
+  );
+  return [
+    ...unknownVariables(variables),
+    ...checkShape(shaped, variables, unresolved),
+    ...rules.flatMap((rule) => rule(view)),
+  ];
+}
+
+function notAMapping(variables: unknown): Finding {
+  const message = `the variables are ${described(variables, [])}`;
+  return { code: 'not-a-mapping', message, path: [], hint: 'write each variable as name: value' };
+}
+
+function place({ part, ...finding }: Finding, { file, locate }: CheckOptions): Diagnostic {
+  return {
+    ...finding,
+    ...(file !== undefined && { file }),
+    ...(locate && { range: locate(finding.path, part) }),
+  };
+}
+
+function byPlace(a: Diagnostic, b: Diagnostic): number {
+  if (!a.range || !b.range) return byPath(a.path, b.path);
+  return (
+    a.range.start.line - b.range.start.line ||
+    a.range.start.column - b.range.start.column ||
+    byPath(a.path, b.path)
+  );
+}
+
+function byPath(a: Path, b: Path): number {
+  for (const [index, part] of a.entries()) {
+    const other = b[index];
+    if (other === undefined) return 1;
+    if (part === other) continue;
+    if (typeof part === 'number' && typeof other === 'number') return part - other;
+    return String(part) < String(other) ? -1 : 1;
+  }
+  return a.length - b.length;
+}

@@ -1,0 +1,59 @@
+/** A place in a file. Lines and columns count from 1. */
+export interface Position {
+  line: number;
+  column: number;
+}
+
+/** From the first character to the place after the last one. */
+export interface Range {
+  start: Position;
+  end: Position;
+}
+
+/** Where a value stands among the variables: names of fields, indexes (from 0) of items. */
+export type Path = (string | number)[];
+
+/** What can be wrong with variables. */
+export type DiagnosticCode =
+  | 'not-a-mapping'
+  | 'unknown-variable'
+  | 'unknown-key'
+  | 'missing-key'
+  | 'wrong-type'
+  | 'out-of-range'
+  | 'not-a-choice'
+  | 'empty-list'
+  | 'duplicate-item'
+  | 'too-long'
+  | 'bad-format'
+  | 'duplicate-service'
+  | 'duplicate-server'
+  | 'reserved-name'
+  | 'port-conflict'
+  | 'udp-not-yet';
+
+/**
+ * One thing that is wrong with the variables. `message` says what, with the path in it; `hint` says what to do.
+ *
+ * @example
+ * const { message, hint, range }: Diagnostic = diagnostic;
+ * `${range?.start.line}: ${message}; ${hint}`;
+ * // 4: haproxy_tcp_backends[0].port is the text "3306"; write it without quotes: port: 3306
+ */
+export interface Diagnostic {
+  code: DiagnosticCode;
+  message: string;
+  path: Path;
+  file?: string;
+  range?: Range;
+  hint: string;
+}
+
+/** A diagnostic before its place is looked up: `part` says whether the key or the value is to blame. */
+export interface Finding {
+  code: DiagnosticCode;
+  message: string;
+  path: Path;
+  part?: 'key' | 'value';
+  hint: string;
+}

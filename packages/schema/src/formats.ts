@@ -1,0 +1,44 @@
+// The schema's formats. They are bundled into the generated validator: run `npm run generate` after a change.
+
+import { isIP } from 'node:net';
+
+/** HAProxy keeps times as milliseconds in 31 bits (configuration manual, 2.5 "Time format"). */
+const longest = 2_147_483_647;
+
+const milliseconds: Record<string, number> = { ms: 1, s: 1000, m: 60_000, h: 3_600_000, d: 86_400_000 };
+
+// What does not look like a duration is the pattern's business.
+function isDuration(text: string): boolean {
+  const [, number, unit] = /^([0-9]+)(ms|s|m|h|d)$/.exec(text) ?? [];
+  return unit === undefined || Number(number) * (milliseconds[unit] ?? 1) <= longest;
+}
+
+// `isIP` takes a zone (fe80::1%eth0) for part of an address.
+function isAddress(text: string): boolean {
+  return isIP(text) !== 0 && !text.includes('%');
+}
+
+function isRange(text: string): boolean {
+  const [address = '', length, ...rest] = text.split('/');
+  if (!isAddress(address) || rest.length > 0) return false;
+  if (length === undefined) return true;
+  return /^(0|[1-9][0-9]{0,2})$/.test(length) && Number(length) <= (isIP(address) === 4 ? 32 : 128);
+}
+
+const label = /^[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?$/;
+
+// RFC 1123 section 2.1: the last label is never all digits, so that 192.168.1.256 is no host name.
+function isHostName(text: string): boolean {
+  const labels = text.split('.');
+  return (
+    text.length <= 253 && labels.every((part) => label.test(part)) && !/^[0-9]+$/.test(labels.at(-1) ?? '')
+  );
+}
+
+/** The formats by the names that the schema uses. */
+export const formats: Record<string, (text: string) => boolean> = {
+  'ip-address': isAddress,
+  'ip-range': isRange,
+  'server-address': (text) => isAddress(text) || isHostName(text),
+  'haproxy-duration': isDuration,
+};

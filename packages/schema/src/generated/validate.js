@@ -1,0 +1,1449 @@
+// Generated from packages/schema/haproxy.schema.json by `npm run generate`: change the schema, not this file.
+var __defProp = Object.defineProperty;
+var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
+var __getOwnPropNames = Object.getOwnPropertyNames;
+var __hasOwnProp = Object.prototype.hasOwnProperty;
+var __esm = (fn, res, err) => function __init() {
+  if (err) throw err[0];
+  try {
+    return fn && (res = (0, fn[__getOwnPropNames(fn)[0]])(fn = 0)), res;
+  } catch (e) {
+    throw err = [e], e;
+  }
+};
+var __commonJS = (cb, mod) => function __require() {
+  try {
+    return mod || (0, cb[__getOwnPropNames(cb)[0]])((mod = { exports: {} }).exports, mod), mod.exports;
+  } catch (e) {
+    throw mod = 0, e;
+  }
+};
+var __export = (target, all) => {
+  for (var name in all)
+    __defProp(target, name, { get: all[name], enumerable: true });
+};
+var __copyProps = (to, from, except, desc) => {
+  if (from && typeof from === "object" || typeof from === "function") {
+    for (let key of __getOwnPropNames(from))
+      if (!__hasOwnProp.call(to, key) && key !== except)
+        __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
+  }
+  return to;
+};
+var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
+
+var require_ucs2length = __commonJS({
+  "ajv/dist/runtime/ucs2length.js"(exports) {
+    "use strict";
+    Object.defineProperty(exports, "__esModule", { value: true });
+    function ucs2length(str) {
+      const len = str.length;
+      let length = 0;
+      let pos = 0;
+      let value;
+      while (pos < len) {
+        length++;
+        value = str.charCodeAt(pos++);
+        if (value >= 55296 && value <= 56319 && pos < len) {
+          value = str.charCodeAt(pos);
+          if ((value & 64512) === 56320)
+            pos++;
+        }
+      }
+      return length;
+    }
+    exports.default = ucs2length;
+    ucs2length.code = 'require("ajv/dist/runtime/ucs2length").default';
+  }
+});
+
+var formats_exports = {};
+__export(formats_exports, {
+  formats: () => formats
+});
+import { isIP } from "node:net";
+function isDuration(text) {
+  const [, number, unit] = /^([0-9]+)(ms|s|m|h|d)$/.exec(text) ?? [];
+  return unit === void 0 || Number(number) * (milliseconds[unit] ?? 1) <= longest;
+}
+function isAddress(text) {
+  return isIP(text) !== 0 && !text.includes("%");
+}
+function isRange(text) {
+  const [address = "", length, ...rest] = text.split("/");
+  if (!isAddress(address) || rest.length > 0) return false;
+  if (length === void 0) return true;
+  return /^(0|[1-9][0-9]{0,2})$/.test(length) && Number(length) <= (isIP(address) === 4 ? 32 : 128);
+}
+function isHostName(text) {
+  const labels = text.split(".");
+  return text.length <= 253 && labels.every((part) => label.test(part)) && !/^[0-9]+$/.test(labels.at(-1) ?? "");
+}
+var longest, milliseconds, label, formats;
+var init_formats = __esm({
+  "packages/schema/src/formats.ts"() {
+    "use strict";
+    longest = 2147483647;
+    milliseconds = { ms: 1, s: 1e3, m: 6e4, h: 36e5, d: 864e5 };
+    label = /^[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?$/;
+    formats = {
+      "ip-address": isAddress,
+      "ip-range": isRange,
+      "server-address": (text) => isAddress(text) || isHostName(text),
+      "haproxy-duration": isDuration
+    };
+  }
+});
+
+// <stdin>
+var validate = validate20;
+var schema31 = { "$schema": "https://json-schema.org/draft/2020-12/schema", "$id": "urn:nodeport-haproxy:variables", "title": "Variables", "description": "Variables of the role haproxy.", "type": "object", "properties": { "haproxy_tcp_backends": { "title": "TCP services", "description": "TCP services of the balancer. Each one becomes a frontend and a backend in haproxy.cfg.", "type": "array", "items": { "$ref": "#/$defs/tcp_service" }, "default": [], "examples": [[{ "name": "mysql", "port": 3306, "balance": "leastconn", "servers": [{ "name": "worker-1", "address": "192.0.2.11", "port": 30306 }] }]] }, "haproxy_udp_backends": { "title": "UDP services", "description": "UDP services of the balancer. The role cannot deploy them yet: a list that is not empty is refused before anything is touched.", "type": "array", "items": { "$ref": "#/$defs/udp_service" }, "default": [], "examples": [[{ "name": "wireguard", "port": 51820, "balance": "roundrobin", "servers": [{ "name": "worker-1", "address": "192.0.2.11", "port": 31820 }] }]] }, "haproxy_stats_port": { "title": "Port of the stats page", "description": "Port of HAProxy's stats page. The metrics answer there too, at /metrics. 0 turns the page off.", "type": "integer", "minimum": 0, "maximum": 65535, "default": 8404, "examples": [8404] }, "haproxy_stats_path": { "title": "Path of the stats page", "description": "Path of the stats page; with `;csv` appended it answers as CSV.", "type": "string", "pattern": "^/(?!metrics$)[A-Za-z0-9._~/-]*$", "x-hint": "begin with '/', use only letters, digits and . _ ~ / -, and leave /metrics to the metrics", "default": "/stats", "examples": ["/stats"] }, "haproxy_stats_allowed": { "title": "Clients of the stats page", "description": "Addresses and ranges that may open the stats page. Others get 403.", "type": "array", "items": { "type": "string", "format": "ip-range" }, "default": ["127.0.0.0/8", "::1", "10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16", "fc00::/7", "fe80::/10"], "examples": [["192.0.2.0/24", "2001:db8::/32"]] }, "haproxy_stats_users": { "title": "Users of the stats page", "description": "Users that may open the stats page. Without any, everybody in `haproxy_stats_allowed` may; there is no default password.", "type": "array", "default": [], "items": { "$ref": "#/$defs/stats_user" }, "examples": [[{ "name": "ops", "password_hash": "$6$rounds=5000$saltsalt$..." }]] }, "haproxy_metrics_port": { "title": "Port of the Prometheus metrics", "description": "Port of HAProxy's own Prometheus exporter, at /metrics. It needs no exporter beside it. 0 turns the port off.", "type": "integer", "minimum": 0, "maximum": 65535, "default": 9101, "examples": [9101] }, "haproxy_metrics_allowed": { "title": "Clients of the metrics", "description": "Addresses and ranges that may read the metrics, on both ports. Others get 403.", "type": "array", "items": { "type": "string", "format": "ip-range" }, "default": ["127.0.0.0/8", "::1", "10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16", "fc00::/7", "fe80::/10"], "examples": [["192.0.2.0/24", "2001:db8::/32"]] }, "haproxy_timeout_connect": { "title": "Connect timeout", "description": "How long a connection to a server may take before the next server is tried. A health check's connection has as long.", "type": "string", "pattern": "^[1-9][0-9]*(ms|s|m|h|d)$", "format": "haproxy-duration", "x-hint": "write a whole number above 0 with a unit: ms, s, m, h or d, such as 500ms or 2s", "x-unit": "duration", "default": "500ms", "examples": ["500ms"] }, "haproxy_timeout_check": { "title": "Check timeout", "description": "How long a health check may wait for an answer once it is connected.", "type": "string", "pattern": "^[1-9][0-9]*(ms|s|m|h|d)$", "format": "haproxy-duration", "x-hint": "write a whole number above 0 with a unit: ms, s, m, h or d, such as 500ms or 2s", "x-unit": "duration", "default": "2s", "examples": ["2s"] }, "haproxy_timeout_queue": { "title": "Queue timeout", "description": "How long a connection may wait for a place where all servers are full.", "type": "string", "pattern": "^[1-9][0-9]*(ms|s|m|h|d)$", "format": "haproxy-duration", "x-hint": "write a whole number above 0 with a unit: ms, s, m, h or d, such as 500ms or 2s", "x-unit": "duration", "default": "30s", "examples": ["30s"] }, "haproxy_timeout_client": { "title": "Client timeout", "description": "How long a client may be silent. Databases keep idle connections for hours: MySQL's own limit is 8 h.", "type": "string", "pattern": "^[1-9][0-9]*(ms|s|m|h|d)$", "format": "haproxy-duration", "x-hint": "write a whole number above 0 with a unit: ms, s, m, h or d, such as 500ms or 2s", "x-unit": "duration", "default": "8h", "examples": ["8h"] }, "haproxy_timeout_server": { "title": "Server timeout", "description": "How long a server may be silent. Keep it equal to `haproxy_timeout_client`.", "type": "string", "pattern": "^[1-9][0-9]*(ms|s|m|h|d)$", "format": "haproxy-duration", "x-hint": "write a whole number above 0 with a unit: ms, s, m, h or d, such as 500ms or 2s", "x-unit": "duration", "default": "8h", "examples": ["8h"] }, "haproxy_timeout_client_fin": { "title": "Half-closed timeout", "description": "How long a connection may stay open after its client has closed its side.", "type": "string", "pattern": "^[1-9][0-9]*(ms|s|m|h|d)$", "format": "haproxy-duration", "x-hint": "write a whole number above 0 with a unit: ms, s, m, h or d, such as 500ms or 2s", "x-unit": "duration", "default": "1m", "examples": ["1m"] }, "haproxy_maxconn": { "title": "Connections", "description": "Connections that the balancer serves at once, over all services. Each takes two file descriptors, which the host's limit has to allow, and about 33 kB.", "type": "integer", "minimum": 1, "maximum": 1e6, "default": 8e3, "x-unit": "connections", "examples": [2e4] } }, "$defs": { "port": { "type": "integer", "minimum": 1, "maximum": 65535 }, "tcp_service": { "title": "TCP service", "description": "One TCP port of the balancer and the NodePorts behind it.", "type": "object", "additionalProperties": false, "required": ["name", "port", "servers"], "properties": { "name": { "title": "Name", "description": "Name of the service, unique in its list. It names the sections in haproxy.cfg, the rows of the stats page and the labels of the metrics. `stats`, `metrics` and names that begin with `udp_` are reserved.", "type": "string", "pattern": "^[A-Za-z0-9_.:-]+$", "maxLength": 64, "x-hint": "use only letters, digits, '.', '_', ':' and '-'", "examples": ["mysql"] }, "port": { "title": "Port", "description": "Port that clients connect to.", "$ref": "#/$defs/port", "examples": [3306] }, "mode": { "title": "Mode", "description": "Always `tcp`: the list a service stands in decides its protocol.", "type": "string", "enum": ["tcp"], "default": "tcp", "examples": ["tcp"] }, "balance": { "title": "Balancing algorithm", "description": "How a new connection gets its server: `roundrobin` in turn, `leastconn` to the one with the fewest connections (databases), `source` by the client's address (sticky), `random`, `first` (fill one after the other), `static-rr`.", "type": "string", "enum": ["roundrobin", "leastconn", "source", "random", "first", "static-rr"], "default": "roundrobin", "examples": ["leastconn"] }, "bind": { "title": "Addresses", "description": "IP addresses of the balancer that the service listens on. Without it: every address, IPv4 and, where the host has it, IPv6.", "type": "array", "minItems": 1, "uniqueItems": true, "items": { "type": "string", "format": "ip-address" }, "examples": [["192.0.2.10", "2001:db8::10"]] }, "servers": { "title": "Servers", "description": "The workers' NodePorts behind the service.", "type": "array", "minItems": 1, "items": { "$ref": "#/$defs/server" } } } }, "udp_service": { "title": "UDP service", "description": "One UDP port of the balancer and the NodePorts behind it.", "type": "object", "additionalProperties": false, "required": ["name", "port", "servers"], "properties": { "name": { "title": "Name", "description": "Name of the service, unique in its list. It names the sections in haproxy.cfg, the rows of the stats page and the labels of the metrics. `stats`, `metrics` and names that begin with `udp_` are reserved.", "type": "string", "pattern": "^[A-Za-z0-9_.:-]+$", "maxLength": 64, "x-hint": "use only letters, digits, '.', '_', ':' and '-'", "examples": ["wireguard"] }, "port": { "title": "Port", "description": "Port that clients connect to.", "$ref": "#/$defs/port", "examples": [51820] }, "mode": { "title": "Mode", "description": "Always `udp`: the list a service stands in decides its protocol.", "type": "string", "enum": ["udp"], "default": "udp", "examples": ["udp"] }, "balance": { "title": "Balancing algorithm", "description": "How a new flow gets its server: `roundrobin` in turn, `source` by the client's address (sticky), `random`.", "type": "string", "enum": ["roundrobin", "source", "random"], "default": "roundrobin", "examples": ["source"] }, "bind": { "title": "Addresses", "description": "IP addresses of the balancer that the service listens on. Without it: every address, IPv4 and, where the host has it, IPv6.", "type": "array", "minItems": 1, "uniqueItems": true, "items": { "type": "string", "format": "ip-address" }, "examples": [["192.0.2.10", "2001:db8::10"]] }, "servers": { "title": "Servers", "description": "The workers' NodePorts behind the service.", "type": "array", "minItems": 1, "items": { "$ref": "#/$defs/server" } } } }, "server": { "title": "Server", "description": "One worker's NodePort.", "type": "object", "additionalProperties": false, "required": ["name", "address", "port"], "properties": { "name": { "title": "Name", "description": "Name of the server, unique in its service. The worker's node name is a good one.", "type": "string", "pattern": "^[A-Za-z0-9_.:-]+$", "maxLength": 64, "x-hint": "use only letters, digits, '.', '_', ':' and '-'", "examples": ["k8s-worker-1"] }, "address": { "title": "Address", "description": "IP address or host name of the worker. A host name is looked up once, when HAProxy starts.", "type": "string", "format": "server-address", "examples": ["192.0.2.11"] }, "port": { "title": "NodePort", "description": "The service's NodePort on the worker.", "$ref": "#/$defs/port", "examples": [30306] }, "check": { "title": "Health check", "description": "Whether HAProxy checks the server and takes it out when it fails.", "type": "boolean", "default": true, "examples": [true] }, "check_interval": { "title": "Check interval", "description": "Time between two health checks of a server that is up or down. While a server changes its state it is checked every 500 ms, or more often where the interval is shorter.", "type": "string", "pattern": "^[1-9][0-9]*(ms|s|m|h|d)$", "format": "haproxy-duration", "x-hint": "write a whole number above 0 with a unit: ms, s, m, h or d, such as 500ms or 2s", "x-unit": "duration", "default": "2s", "examples": ["2s"] }, "rise": { "title": "Rise", "description": "Checks in a row that must pass before a server is up.", "type": "integer", "minimum": 1, "maximum": 1e3, "default": 2, "x-unit": "checks", "examples": [2] }, "fall": { "title": "Fall", "description": "Checks in a row that must fail before a server is down.", "type": "integer", "minimum": 1, "maximum": 1e3, "default": 3, "x-unit": "checks", "examples": [3] } } }, "stats_user": { "title": "User of the stats page", "description": "A user of the stats page.", "type": "object", "additionalProperties": false, "required": ["name", "password_hash"], "properties": { "name": { "title": "Name", "description": "Name of the user.", "type": "string", "pattern": "^[A-Za-z0-9_.:-]+$", "maxLength": 64, "x-hint": "use only letters, digits, '.', '_', ':' and '-'", "examples": ["ops"] }, "password_hash": { "title": "Password hash", "description": "Hash of the password as crypt(3) knows it; `openssl passwd -6` makes one. Keep it in a vault all the same.", "type": "string", "pattern": "^\\$[0-9a-z]+\\$[./0-9A-Za-z$=,]+$", "x-hint": "make a hash with: openssl passwd -6", "examples": ["$6$rounds=5000$saltsalt$..."] } } } } };
+var schema38 = { "title": "User of the stats page", "description": "A user of the stats page.", "type": "object", "additionalProperties": false, "required": ["name", "password_hash"], "properties": { "name": { "title": "Name", "description": "Name of the user.", "type": "string", "pattern": "^[A-Za-z0-9_.:-]+$", "maxLength": 64, "x-hint": "use only letters, digits, '.', '_', ':' and '-'", "examples": ["ops"] }, "password_hash": { "title": "Password hash", "description": "Hash of the password as crypt(3) knows it; `openssl passwd -6` makes one. Keep it in a vault all the same.", "type": "string", "pattern": "^\\$[0-9a-z]+\\$[./0-9A-Za-z$=,]+$", "x-hint": "make a hash with: openssl passwd -6", "examples": ["$6$rounds=5000$saltsalt$..."] } } };
+var schema32 = { "title": "TCP service", "description": "One TCP port of the balancer and the NodePorts behind it.", "type": "object", "additionalProperties": false, "required": ["name", "port", "servers"], "properties": { "name": { "title": "Name", "description": "Name of the service, unique in its list. It names the sections in haproxy.cfg, the rows of the stats page and the labels of the metrics. `stats`, `metrics` and names that begin with `udp_` are reserved.", "type": "string", "pattern": "^[A-Za-z0-9_.:-]+$", "maxLength": 64, "x-hint": "use only letters, digits, '.', '_', ':' and '-'", "examples": ["mysql"] }, "port": { "title": "Port", "description": "Port that clients connect to.", "$ref": "#/$defs/port", "examples": [3306] }, "mode": { "title": "Mode", "description": "Always `tcp`: the list a service stands in decides its protocol.", "type": "string", "enum": ["tcp"], "default": "tcp", "examples": ["tcp"] }, "balance": { "title": "Balancing algorithm", "description": "How a new connection gets its server: `roundrobin` in turn, `leastconn` to the one with the fewest connections (databases), `source` by the client's address (sticky), `random`, `first` (fill one after the other), `static-rr`.", "type": "string", "enum": ["roundrobin", "leastconn", "source", "random", "first", "static-rr"], "default": "roundrobin", "examples": ["leastconn"] }, "bind": { "title": "Addresses", "description": "IP addresses of the balancer that the service listens on. Without it: every address, IPv4 and, where the host has it, IPv6.", "type": "array", "minItems": 1, "uniqueItems": true, "items": { "type": "string", "format": "ip-address" }, "examples": [["192.0.2.10", "2001:db8::10"]] }, "servers": { "title": "Servers", "description": "The workers' NodePorts behind the service.", "type": "array", "minItems": 1, "items": { "$ref": "#/$defs/server" } } } };
+var schema33 = { "type": "integer", "minimum": 1, "maximum": 65535 };
+var func1 = require_ucs2length().default;
+var pattern4 = new RegExp("^[A-Za-z0-9_.:-]+$", "u");
+var formats0 = (init_formats(), __toCommonJS(formats_exports)).formats["ip-address"];
+var schema34 = { "title": "Server", "description": "One worker's NodePort.", "type": "object", "additionalProperties": false, "required": ["name", "address", "port"], "properties": { "name": { "title": "Name", "description": "Name of the server, unique in its service. The worker's node name is a good one.", "type": "string", "pattern": "^[A-Za-z0-9_.:-]+$", "maxLength": 64, "x-hint": "use only letters, digits, '.', '_', ':' and '-'", "examples": ["k8s-worker-1"] }, "address": { "title": "Address", "description": "IP address or host name of the worker. A host name is looked up once, when HAProxy starts.", "type": "string", "format": "server-address", "examples": ["192.0.2.11"] }, "port": { "title": "NodePort", "description": "The service's NodePort on the worker.", "$ref": "#/$defs/port", "examples": [30306] }, "check": { "title": "Health check", "description": "Whether HAProxy checks the server and takes it out when it fails.", "type": "boolean", "default": true, "examples": [true] }, "check_interval": { "title": "Check interval", "description": "Time between two health checks of a server that is up or down. While a server changes its state it is checked every 500 ms, or more often where the interval is shorter.", "type": "string", "pattern": "^[1-9][0-9]*(ms|s|m|h|d)$", "format": "haproxy-duration", "x-hint": "write a whole number above 0 with a unit: ms, s, m, h or d, such as 500ms or 2s", "x-unit": "duration", "default": "2s", "examples": ["2s"] }, "rise": { "title": "Rise", "description": "Checks in a row that must pass before a server is up.", "type": "integer", "minimum": 1, "maximum": 1e3, "default": 2, "x-unit": "checks", "examples": [2] }, "fall": { "title": "Fall", "description": "Checks in a row that must fail before a server is down.", "type": "integer", "minimum": 1, "maximum": 1e3, "default": 3, "x-unit": "checks", "examples": [3] } } };
+var pattern6 = new RegExp("^[1-9][0-9]*(ms|s|m|h|d)$", "u");
+var formats2 = (init_formats(), __toCommonJS(formats_exports)).formats["server-address"];
+var formats4 = (init_formats(), __toCommonJS(formats_exports)).formats["haproxy-duration"];
+function validate22(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate22.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = void 0;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = void 0;
+  }
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.name === void 0) {
+      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "name" }, message: "must have required property 'name'", schema: schema34.required, parentSchema: schema34, data };
+      if (vErrors === null) {
+        vErrors = [err0];
+      } else {
+        vErrors.push(err0);
+      }
+      errors++;
+    }
+    if (data.address === void 0) {
+      const err1 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "address" }, message: "must have required property 'address'", schema: schema34.required, parentSchema: schema34, data };
+      if (vErrors === null) {
+        vErrors = [err1];
+      } else {
+        vErrors.push(err1);
+      }
+      errors++;
+    }
+    if (data.port === void 0) {
+      const err2 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "port" }, message: "must have required property 'port'", schema: schema34.required, parentSchema: schema34, data };
+      if (vErrors === null) {
+        vErrors = [err2];
+      } else {
+        vErrors.push(err2);
+      }
+      errors++;
+    }
+    for (const key0 in data) {
+      if (!(key0 === "name" || key0 === "address" || key0 === "port" || key0 === "check" || key0 === "check_interval" || key0 === "rise" || key0 === "fall")) {
+        const err3 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema34, data };
+        if (vErrors === null) {
+          vErrors = [err3];
+        } else {
+          vErrors.push(err3);
+        }
+        errors++;
+      }
+    }
+    if (data.name !== void 0) {
+      let data0 = data.name;
+      if (typeof data0 === "string") {
+        if (func1(data0) > 64) {
+          const err4 = { instancePath: instancePath + "/name", schemaPath: "#/properties/name/maxLength", keyword: "maxLength", params: { limit: 64 }, message: "must NOT have more than 64 characters", schema: 64, parentSchema: schema34.properties.name, data: data0 };
+          if (vErrors === null) {
+            vErrors = [err4];
+          } else {
+            vErrors.push(err4);
+          }
+          errors++;
+        }
+        if (!pattern4.test(data0)) {
+          const err5 = { instancePath: instancePath + "/name", schemaPath: "#/properties/name/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z0-9_.:-]+$" }, message: 'must match pattern "^[A-Za-z0-9_.:-]+$"', schema: "^[A-Za-z0-9_.:-]+$", parentSchema: schema34.properties.name, data: data0 };
+          if (vErrors === null) {
+            vErrors = [err5];
+          } else {
+            vErrors.push(err5);
+          }
+          errors++;
+        }
+      } else {
+        const err6 = { instancePath: instancePath + "/name", schemaPath: "#/properties/name/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema34.properties.name.type, parentSchema: schema34.properties.name, data: data0 };
+        if (vErrors === null) {
+          vErrors = [err6];
+        } else {
+          vErrors.push(err6);
+        }
+        errors++;
+      }
+    }
+    if (data.address !== void 0) {
+      let data1 = data.address;
+      if (typeof data1 === "string") {
+        if (!formats2(data1)) {
+          const err7 = { instancePath: instancePath + "/address", schemaPath: "#/properties/address/format", keyword: "format", params: { format: "server-address" }, message: 'must match format "server-address"', schema: "server-address", parentSchema: schema34.properties.address, data: data1 };
+          if (vErrors === null) {
+            vErrors = [err7];
+          } else {
+            vErrors.push(err7);
+          }
+          errors++;
+        }
+      } else {
+        const err8 = { instancePath: instancePath + "/address", schemaPath: "#/properties/address/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema34.properties.address.type, parentSchema: schema34.properties.address, data: data1 };
+        if (vErrors === null) {
+          vErrors = [err8];
+        } else {
+          vErrors.push(err8);
+        }
+        errors++;
+      }
+    }
+    if (data.port !== void 0) {
+      let data2 = data.port;
+      if (!(typeof data2 == "number" && (!(data2 % 1) && !isNaN(data2)) && isFinite(data2))) {
+        const err9 = { instancePath: instancePath + "/port", schemaPath: "#/$defs/port/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema33.type, parentSchema: schema33, data: data2 };
+        if (vErrors === null) {
+          vErrors = [err9];
+        } else {
+          vErrors.push(err9);
+        }
+        errors++;
+      }
+      if (typeof data2 == "number" && isFinite(data2)) {
+        if (data2 > 65535 || isNaN(data2)) {
+          const err10 = { instancePath: instancePath + "/port", schemaPath: "#/$defs/port/maximum", keyword: "maximum", params: { comparison: "<=", limit: 65535 }, message: "must be <= 65535", schema: 65535, parentSchema: schema33, data: data2 };
+          if (vErrors === null) {
+            vErrors = [err10];
+          } else {
+            vErrors.push(err10);
+          }
+          errors++;
+        }
+        if (data2 < 1 || isNaN(data2)) {
+          const err11 = { instancePath: instancePath + "/port", schemaPath: "#/$defs/port/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1", schema: 1, parentSchema: schema33, data: data2 };
+          if (vErrors === null) {
+            vErrors = [err11];
+          } else {
+            vErrors.push(err11);
+          }
+          errors++;
+        }
+      }
+    }
+    if (data.check !== void 0) {
+      let data3 = data.check;
+      if (typeof data3 !== "boolean") {
+        const err12 = { instancePath: instancePath + "/check", schemaPath: "#/properties/check/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean", schema: schema34.properties.check.type, parentSchema: schema34.properties.check, data: data3 };
+        if (vErrors === null) {
+          vErrors = [err12];
+        } else {
+          vErrors.push(err12);
+        }
+        errors++;
+      }
+    }
+    if (data.check_interval !== void 0) {
+      let data4 = data.check_interval;
+      if (typeof data4 === "string") {
+        if (!pattern6.test(data4)) {
+          const err13 = { instancePath: instancePath + "/check_interval", schemaPath: "#/properties/check_interval/pattern", keyword: "pattern", params: { pattern: "^[1-9][0-9]*(ms|s|m|h|d)$" }, message: 'must match pattern "^[1-9][0-9]*(ms|s|m|h|d)$"', schema: "^[1-9][0-9]*(ms|s|m|h|d)$", parentSchema: schema34.properties.check_interval, data: data4 };
+          if (vErrors === null) {
+            vErrors = [err13];
+          } else {
+            vErrors.push(err13);
+          }
+          errors++;
+        }
+        if (!formats4(data4)) {
+          const err14 = { instancePath: instancePath + "/check_interval", schemaPath: "#/properties/check_interval/format", keyword: "format", params: { format: "haproxy-duration" }, message: 'must match format "haproxy-duration"', schema: "haproxy-duration", parentSchema: schema34.properties.check_interval, data: data4 };
+          if (vErrors === null) {
+            vErrors = [err14];
+          } else {
+            vErrors.push(err14);
+          }
+          errors++;
+        }
+      } else {
+        const err15 = { instancePath: instancePath + "/check_interval", schemaPath: "#/properties/check_interval/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema34.properties.check_interval.type, parentSchema: schema34.properties.check_interval, data: data4 };
+        if (vErrors === null) {
+          vErrors = [err15];
+        } else {
+          vErrors.push(err15);
+        }
+        errors++;
+      }
+    }
+    if (data.rise !== void 0) {
+      let data5 = data.rise;
+      if (!(typeof data5 == "number" && (!(data5 % 1) && !isNaN(data5)) && isFinite(data5))) {
+        const err16 = { instancePath: instancePath + "/rise", schemaPath: "#/properties/rise/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema34.properties.rise.type, parentSchema: schema34.properties.rise, data: data5 };
+        if (vErrors === null) {
+          vErrors = [err16];
+        } else {
+          vErrors.push(err16);
+        }
+        errors++;
+      }
+      if (typeof data5 == "number" && isFinite(data5)) {
+        if (data5 > 1e3 || isNaN(data5)) {
+          const err17 = { instancePath: instancePath + "/rise", schemaPath: "#/properties/rise/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e3 }, message: "must be <= 1000", schema: 1e3, parentSchema: schema34.properties.rise, data: data5 };
+          if (vErrors === null) {
+            vErrors = [err17];
+          } else {
+            vErrors.push(err17);
+          }
+          errors++;
+        }
+        if (data5 < 1 || isNaN(data5)) {
+          const err18 = { instancePath: instancePath + "/rise", schemaPath: "#/properties/rise/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1", schema: 1, parentSchema: schema34.properties.rise, data: data5 };
+          if (vErrors === null) {
+            vErrors = [err18];
+          } else {
+            vErrors.push(err18);
+          }
+          errors++;
+        }
+      }
+    }
+    if (data.fall !== void 0) {
+      let data6 = data.fall;
+      if (!(typeof data6 == "number" && (!(data6 % 1) && !isNaN(data6)) && isFinite(data6))) {
+        const err19 = { instancePath: instancePath + "/fall", schemaPath: "#/properties/fall/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema34.properties.fall.type, parentSchema: schema34.properties.fall, data: data6 };
+        if (vErrors === null) {
+          vErrors = [err19];
+        } else {
+          vErrors.push(err19);
+        }
+        errors++;
+      }
+      if (typeof data6 == "number" && isFinite(data6)) {
+        if (data6 > 1e3 || isNaN(data6)) {
+          const err20 = { instancePath: instancePath + "/fall", schemaPath: "#/properties/fall/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e3 }, message: "must be <= 1000", schema: 1e3, parentSchema: schema34.properties.fall, data: data6 };
+          if (vErrors === null) {
+            vErrors = [err20];
+          } else {
+            vErrors.push(err20);
+          }
+          errors++;
+        }
+        if (data6 < 1 || isNaN(data6)) {
+          const err21 = { instancePath: instancePath + "/fall", schemaPath: "#/properties/fall/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1", schema: 1, parentSchema: schema34.properties.fall, data: data6 };
+          if (vErrors === null) {
+            vErrors = [err21];
+          } else {
+            vErrors.push(err21);
+          }
+          errors++;
+        }
+      }
+    }
+  } else {
+    const err22 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema34.type, parentSchema: schema34, data };
+    if (vErrors === null) {
+      vErrors = [err22];
+    } else {
+      vErrors.push(err22);
+    }
+    errors++;
+  }
+  validate22.errors = vErrors;
+  return errors === 0;
+}
+validate22.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+function validate21(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate21.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = void 0;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = void 0;
+  }
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.name === void 0) {
+      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "name" }, message: "must have required property 'name'", schema: schema32.required, parentSchema: schema32, data };
+      if (vErrors === null) {
+        vErrors = [err0];
+      } else {
+        vErrors.push(err0);
+      }
+      errors++;
+    }
+    if (data.port === void 0) {
+      const err1 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "port" }, message: "must have required property 'port'", schema: schema32.required, parentSchema: schema32, data };
+      if (vErrors === null) {
+        vErrors = [err1];
+      } else {
+        vErrors.push(err1);
+      }
+      errors++;
+    }
+    if (data.servers === void 0) {
+      const err2 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "servers" }, message: "must have required property 'servers'", schema: schema32.required, parentSchema: schema32, data };
+      if (vErrors === null) {
+        vErrors = [err2];
+      } else {
+        vErrors.push(err2);
+      }
+      errors++;
+    }
+    for (const key0 in data) {
+      if (!(key0 === "name" || key0 === "port" || key0 === "mode" || key0 === "balance" || key0 === "bind" || key0 === "servers")) {
+        const err3 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema32, data };
+        if (vErrors === null) {
+          vErrors = [err3];
+        } else {
+          vErrors.push(err3);
+        }
+        errors++;
+      }
+    }
+    if (data.name !== void 0) {
+      let data0 = data.name;
+      if (typeof data0 === "string") {
+        if (func1(data0) > 64) {
+          const err4 = { instancePath: instancePath + "/name", schemaPath: "#/properties/name/maxLength", keyword: "maxLength", params: { limit: 64 }, message: "must NOT have more than 64 characters", schema: 64, parentSchema: schema32.properties.name, data: data0 };
+          if (vErrors === null) {
+            vErrors = [err4];
+          } else {
+            vErrors.push(err4);
+          }
+          errors++;
+        }
+        if (!pattern4.test(data0)) {
+          const err5 = { instancePath: instancePath + "/name", schemaPath: "#/properties/name/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z0-9_.:-]+$" }, message: 'must match pattern "^[A-Za-z0-9_.:-]+$"', schema: "^[A-Za-z0-9_.:-]+$", parentSchema: schema32.properties.name, data: data0 };
+          if (vErrors === null) {
+            vErrors = [err5];
+          } else {
+            vErrors.push(err5);
+          }
+          errors++;
+        }
+      } else {
+        const err6 = { instancePath: instancePath + "/name", schemaPath: "#/properties/name/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema32.properties.name.type, parentSchema: schema32.properties.name, data: data0 };
+        if (vErrors === null) {
+          vErrors = [err6];
+        } else {
+          vErrors.push(err6);
+        }
+        errors++;
+      }
+    }
+    if (data.port !== void 0) {
+      let data1 = data.port;
+      if (!(typeof data1 == "number" && (!(data1 % 1) && !isNaN(data1)) && isFinite(data1))) {
+        const err7 = { instancePath: instancePath + "/port", schemaPath: "#/$defs/port/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema33.type, parentSchema: schema33, data: data1 };
+        if (vErrors === null) {
+          vErrors = [err7];
+        } else {
+          vErrors.push(err7);
+        }
+        errors++;
+      }
+      if (typeof data1 == "number" && isFinite(data1)) {
+        if (data1 > 65535 || isNaN(data1)) {
+          const err8 = { instancePath: instancePath + "/port", schemaPath: "#/$defs/port/maximum", keyword: "maximum", params: { comparison: "<=", limit: 65535 }, message: "must be <= 65535", schema: 65535, parentSchema: schema33, data: data1 };
+          if (vErrors === null) {
+            vErrors = [err8];
+          } else {
+            vErrors.push(err8);
+          }
+          errors++;
+        }
+        if (data1 < 1 || isNaN(data1)) {
+          const err9 = { instancePath: instancePath + "/port", schemaPath: "#/$defs/port/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1", schema: 1, parentSchema: schema33, data: data1 };
+          if (vErrors === null) {
+            vErrors = [err9];
+          } else {
+            vErrors.push(err9);
+          }
+          errors++;
+        }
+      }
+    }
+    if (data.mode !== void 0) {
+      let data2 = data.mode;
+      if (typeof data2 !== "string") {
+        const err10 = { instancePath: instancePath + "/mode", schemaPath: "#/properties/mode/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema32.properties.mode.type, parentSchema: schema32.properties.mode, data: data2 };
+        if (vErrors === null) {
+          vErrors = [err10];
+        } else {
+          vErrors.push(err10);
+        }
+        errors++;
+      }
+      if (!(data2 === "tcp")) {
+        const err11 = { instancePath: instancePath + "/mode", schemaPath: "#/properties/mode/enum", keyword: "enum", params: { allowedValues: schema32.properties.mode.enum }, message: "must be equal to one of the allowed values", schema: schema32.properties.mode.enum, parentSchema: schema32.properties.mode, data: data2 };
+        if (vErrors === null) {
+          vErrors = [err11];
+        } else {
+          vErrors.push(err11);
+        }
+        errors++;
+      }
+    }
+    if (data.balance !== void 0) {
+      let data3 = data.balance;
+      if (typeof data3 !== "string") {
+        const err12 = { instancePath: instancePath + "/balance", schemaPath: "#/properties/balance/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema32.properties.balance.type, parentSchema: schema32.properties.balance, data: data3 };
+        if (vErrors === null) {
+          vErrors = [err12];
+        } else {
+          vErrors.push(err12);
+        }
+        errors++;
+      }
+      if (!(data3 === "roundrobin" || data3 === "leastconn" || data3 === "source" || data3 === "random" || data3 === "first" || data3 === "static-rr")) {
+        const err13 = { instancePath: instancePath + "/balance", schemaPath: "#/properties/balance/enum", keyword: "enum", params: { allowedValues: schema32.properties.balance.enum }, message: "must be equal to one of the allowed values", schema: schema32.properties.balance.enum, parentSchema: schema32.properties.balance, data: data3 };
+        if (vErrors === null) {
+          vErrors = [err13];
+        } else {
+          vErrors.push(err13);
+        }
+        errors++;
+      }
+    }
+    if (data.bind !== void 0) {
+      let data4 = data.bind;
+      if (Array.isArray(data4)) {
+        if (data4.length < 1) {
+          const err14 = { instancePath: instancePath + "/bind", schemaPath: "#/properties/bind/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items", schema: 1, parentSchema: schema32.properties.bind, data: data4 };
+          if (vErrors === null) {
+            vErrors = [err14];
+          } else {
+            vErrors.push(err14);
+          }
+          errors++;
+        }
+        const len0 = data4.length;
+        for (let i0 = 0; i0 < len0; i0++) {
+          let data5 = data4[i0];
+          if (typeof data5 === "string") {
+            if (!formats0(data5)) {
+              const err15 = { instancePath: instancePath + "/bind/" + i0, schemaPath: "#/properties/bind/items/format", keyword: "format", params: { format: "ip-address" }, message: 'must match format "ip-address"', schema: "ip-address", parentSchema: schema32.properties.bind.items, data: data5 };
+              if (vErrors === null) {
+                vErrors = [err15];
+              } else {
+                vErrors.push(err15);
+              }
+              errors++;
+            }
+          } else {
+            const err16 = { instancePath: instancePath + "/bind/" + i0, schemaPath: "#/properties/bind/items/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema32.properties.bind.items.type, parentSchema: schema32.properties.bind.items, data: data5 };
+            if (vErrors === null) {
+              vErrors = [err16];
+            } else {
+              vErrors.push(err16);
+            }
+            errors++;
+          }
+        }
+        let i1 = data4.length;
+        let j0;
+        if (i1 > 1) {
+          const indices0 = {};
+          for (; i1--; ) {
+            let item0 = data4[i1];
+            if (typeof item0 !== "string") {
+              continue;
+            }
+            if (typeof indices0[item0] == "number") {
+              j0 = indices0[item0];
+              const err17 = { instancePath: instancePath + "/bind", schemaPath: "#/properties/bind/uniqueItems", keyword: "uniqueItems", params: { i: i1, j: j0 }, message: "must NOT have duplicate items (items ## " + j0 + " and " + i1 + " are identical)", schema: true, parentSchema: schema32.properties.bind, data: data4 };
+              if (vErrors === null) {
+                vErrors = [err17];
+              } else {
+                vErrors.push(err17);
+              }
+              errors++;
+              break;
+            }
+            indices0[item0] = i1;
+          }
+        }
+      } else {
+        const err18 = { instancePath: instancePath + "/bind", schemaPath: "#/properties/bind/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema32.properties.bind.type, parentSchema: schema32.properties.bind, data: data4 };
+        if (vErrors === null) {
+          vErrors = [err18];
+        } else {
+          vErrors.push(err18);
+        }
+        errors++;
+      }
+    }
+    if (data.servers !== void 0) {
+      let data6 = data.servers;
+      if (Array.isArray(data6)) {
+        if (data6.length < 1) {
+          const err19 = { instancePath: instancePath + "/servers", schemaPath: "#/properties/servers/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items", schema: 1, parentSchema: schema32.properties.servers, data: data6 };
+          if (vErrors === null) {
+            vErrors = [err19];
+          } else {
+            vErrors.push(err19);
+          }
+          errors++;
+        }
+        const len1 = data6.length;
+        for (let i2 = 0; i2 < len1; i2++) {
+          if (!validate22(data6[i2], { instancePath: instancePath + "/servers/" + i2, parentData: data6, parentDataProperty: i2, rootData, dynamicAnchors })) {
+            vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
+            errors = vErrors.length;
+          }
+        }
+      } else {
+        const err20 = { instancePath: instancePath + "/servers", schemaPath: "#/properties/servers/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema32.properties.servers.type, parentSchema: schema32.properties.servers, data: data6 };
+        if (vErrors === null) {
+          vErrors = [err20];
+        } else {
+          vErrors.push(err20);
+        }
+        errors++;
+      }
+    }
+  } else {
+    const err21 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema32.type, parentSchema: schema32, data };
+    if (vErrors === null) {
+      vErrors = [err21];
+    } else {
+      vErrors.push(err21);
+    }
+    errors++;
+  }
+  validate21.errors = vErrors;
+  return errors === 0;
+}
+validate21.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+var schema36 = { "title": "UDP service", "description": "One UDP port of the balancer and the NodePorts behind it.", "type": "object", "additionalProperties": false, "required": ["name", "port", "servers"], "properties": { "name": { "title": "Name", "description": "Name of the service, unique in its list. It names the sections in haproxy.cfg, the rows of the stats page and the labels of the metrics. `stats`, `metrics` and names that begin with `udp_` are reserved.", "type": "string", "pattern": "^[A-Za-z0-9_.:-]+$", "maxLength": 64, "x-hint": "use only letters, digits, '.', '_', ':' and '-'", "examples": ["wireguard"] }, "port": { "title": "Port", "description": "Port that clients connect to.", "$ref": "#/$defs/port", "examples": [51820] }, "mode": { "title": "Mode", "description": "Always `udp`: the list a service stands in decides its protocol.", "type": "string", "enum": ["udp"], "default": "udp", "examples": ["udp"] }, "balance": { "title": "Balancing algorithm", "description": "How a new flow gets its server: `roundrobin` in turn, `source` by the client's address (sticky), `random`.", "type": "string", "enum": ["roundrobin", "source", "random"], "default": "roundrobin", "examples": ["source"] }, "bind": { "title": "Addresses", "description": "IP addresses of the balancer that the service listens on. Without it: every address, IPv4 and, where the host has it, IPv6.", "type": "array", "minItems": 1, "uniqueItems": true, "items": { "type": "string", "format": "ip-address" }, "examples": [["192.0.2.10", "2001:db8::10"]] }, "servers": { "title": "Servers", "description": "The workers' NodePorts behind the service.", "type": "array", "minItems": 1, "items": { "$ref": "#/$defs/server" } } } };
+function validate25(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate25.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = void 0;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = void 0;
+  }
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.name === void 0) {
+      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "name" }, message: "must have required property 'name'", schema: schema36.required, parentSchema: schema36, data };
+      if (vErrors === null) {
+        vErrors = [err0];
+      } else {
+        vErrors.push(err0);
+      }
+      errors++;
+    }
+    if (data.port === void 0) {
+      const err1 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "port" }, message: "must have required property 'port'", schema: schema36.required, parentSchema: schema36, data };
+      if (vErrors === null) {
+        vErrors = [err1];
+      } else {
+        vErrors.push(err1);
+      }
+      errors++;
+    }
+    if (data.servers === void 0) {
+      const err2 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "servers" }, message: "must have required property 'servers'", schema: schema36.required, parentSchema: schema36, data };
+      if (vErrors === null) {
+        vErrors = [err2];
+      } else {
+        vErrors.push(err2);
+      }
+      errors++;
+    }
+    for (const key0 in data) {
+      if (!(key0 === "name" || key0 === "port" || key0 === "mode" || key0 === "balance" || key0 === "bind" || key0 === "servers")) {
+        const err3 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema36, data };
+        if (vErrors === null) {
+          vErrors = [err3];
+        } else {
+          vErrors.push(err3);
+        }
+        errors++;
+      }
+    }
+    if (data.name !== void 0) {
+      let data0 = data.name;
+      if (typeof data0 === "string") {
+        if (func1(data0) > 64) {
+          const err4 = { instancePath: instancePath + "/name", schemaPath: "#/properties/name/maxLength", keyword: "maxLength", params: { limit: 64 }, message: "must NOT have more than 64 characters", schema: 64, parentSchema: schema36.properties.name, data: data0 };
+          if (vErrors === null) {
+            vErrors = [err4];
+          } else {
+            vErrors.push(err4);
+          }
+          errors++;
+        }
+        if (!pattern4.test(data0)) {
+          const err5 = { instancePath: instancePath + "/name", schemaPath: "#/properties/name/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z0-9_.:-]+$" }, message: 'must match pattern "^[A-Za-z0-9_.:-]+$"', schema: "^[A-Za-z0-9_.:-]+$", parentSchema: schema36.properties.name, data: data0 };
+          if (vErrors === null) {
+            vErrors = [err5];
+          } else {
+            vErrors.push(err5);
+          }
+          errors++;
+        }
+      } else {
+        const err6 = { instancePath: instancePath + "/name", schemaPath: "#/properties/name/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema36.properties.name.type, parentSchema: schema36.properties.name, data: data0 };
+        if (vErrors === null) {
+          vErrors = [err6];
+        } else {
+          vErrors.push(err6);
+        }
+        errors++;
+      }
+    }
+    if (data.port !== void 0) {
+      let data1 = data.port;
+      if (!(typeof data1 == "number" && (!(data1 % 1) && !isNaN(data1)) && isFinite(data1))) {
+        const err7 = { instancePath: instancePath + "/port", schemaPath: "#/$defs/port/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema33.type, parentSchema: schema33, data: data1 };
+        if (vErrors === null) {
+          vErrors = [err7];
+        } else {
+          vErrors.push(err7);
+        }
+        errors++;
+      }
+      if (typeof data1 == "number" && isFinite(data1)) {
+        if (data1 > 65535 || isNaN(data1)) {
+          const err8 = { instancePath: instancePath + "/port", schemaPath: "#/$defs/port/maximum", keyword: "maximum", params: { comparison: "<=", limit: 65535 }, message: "must be <= 65535", schema: 65535, parentSchema: schema33, data: data1 };
+          if (vErrors === null) {
+            vErrors = [err8];
+          } else {
+            vErrors.push(err8);
+          }
+          errors++;
+        }
+        if (data1 < 1 || isNaN(data1)) {
+          const err9 = { instancePath: instancePath + "/port", schemaPath: "#/$defs/port/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1", schema: 1, parentSchema: schema33, data: data1 };
+          if (vErrors === null) {
+            vErrors = [err9];
+          } else {
+            vErrors.push(err9);
+          }
+          errors++;
+        }
+      }
+    }
+    if (data.mode !== void 0) {
+      let data2 = data.mode;
+      if (typeof data2 !== "string") {
+        const err10 = { instancePath: instancePath + "/mode", schemaPath: "#/properties/mode/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema36.properties.mode.type, parentSchema: schema36.properties.mode, data: data2 };
+        if (vErrors === null) {
+          vErrors = [err10];
+        } else {
+          vErrors.push(err10);
+        }
+        errors++;
+      }
+      if (!(data2 === "udp")) {
+        const err11 = { instancePath: instancePath + "/mode", schemaPath: "#/properties/mode/enum", keyword: "enum", params: { allowedValues: schema36.properties.mode.enum }, message: "must be equal to one of the allowed values", schema: schema36.properties.mode.enum, parentSchema: schema36.properties.mode, data: data2 };
+        if (vErrors === null) {
+          vErrors = [err11];
+        } else {
+          vErrors.push(err11);
+        }
+        errors++;
+      }
+    }
+    if (data.balance !== void 0) {
+      let data3 = data.balance;
+      if (typeof data3 !== "string") {
+        const err12 = { instancePath: instancePath + "/balance", schemaPath: "#/properties/balance/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema36.properties.balance.type, parentSchema: schema36.properties.balance, data: data3 };
+        if (vErrors === null) {
+          vErrors = [err12];
+        } else {
+          vErrors.push(err12);
+        }
+        errors++;
+      }
+      if (!(data3 === "roundrobin" || data3 === "source" || data3 === "random")) {
+        const err13 = { instancePath: instancePath + "/balance", schemaPath: "#/properties/balance/enum", keyword: "enum", params: { allowedValues: schema36.properties.balance.enum }, message: "must be equal to one of the allowed values", schema: schema36.properties.balance.enum, parentSchema: schema36.properties.balance, data: data3 };
+        if (vErrors === null) {
+          vErrors = [err13];
+        } else {
+          vErrors.push(err13);
+        }
+        errors++;
+      }
+    }
+    if (data.bind !== void 0) {
+      let data4 = data.bind;
+      if (Array.isArray(data4)) {
+        if (data4.length < 1) {
+          const err14 = { instancePath: instancePath + "/bind", schemaPath: "#/properties/bind/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items", schema: 1, parentSchema: schema36.properties.bind, data: data4 };
+          if (vErrors === null) {
+            vErrors = [err14];
+          } else {
+            vErrors.push(err14);
+          }
+          errors++;
+        }
+        const len0 = data4.length;
+        for (let i0 = 0; i0 < len0; i0++) {
+          let data5 = data4[i0];
+          if (typeof data5 === "string") {
+            if (!formats0(data5)) {
+              const err15 = { instancePath: instancePath + "/bind/" + i0, schemaPath: "#/properties/bind/items/format", keyword: "format", params: { format: "ip-address" }, message: 'must match format "ip-address"', schema: "ip-address", parentSchema: schema36.properties.bind.items, data: data5 };
+              if (vErrors === null) {
+                vErrors = [err15];
+              } else {
+                vErrors.push(err15);
+              }
+              errors++;
+            }
+          } else {
+            const err16 = { instancePath: instancePath + "/bind/" + i0, schemaPath: "#/properties/bind/items/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema36.properties.bind.items.type, parentSchema: schema36.properties.bind.items, data: data5 };
+            if (vErrors === null) {
+              vErrors = [err16];
+            } else {
+              vErrors.push(err16);
+            }
+            errors++;
+          }
+        }
+        let i1 = data4.length;
+        let j0;
+        if (i1 > 1) {
+          const indices0 = {};
+          for (; i1--; ) {
+            let item0 = data4[i1];
+            if (typeof item0 !== "string") {
+              continue;
+            }
+            if (typeof indices0[item0] == "number") {
+              j0 = indices0[item0];
+              const err17 = { instancePath: instancePath + "/bind", schemaPath: "#/properties/bind/uniqueItems", keyword: "uniqueItems", params: { i: i1, j: j0 }, message: "must NOT have duplicate items (items ## " + j0 + " and " + i1 + " are identical)", schema: true, parentSchema: schema36.properties.bind, data: data4 };
+              if (vErrors === null) {
+                vErrors = [err17];
+              } else {
+                vErrors.push(err17);
+              }
+              errors++;
+              break;
+            }
+            indices0[item0] = i1;
+          }
+        }
+      } else {
+        const err18 = { instancePath: instancePath + "/bind", schemaPath: "#/properties/bind/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema36.properties.bind.type, parentSchema: schema36.properties.bind, data: data4 };
+        if (vErrors === null) {
+          vErrors = [err18];
+        } else {
+          vErrors.push(err18);
+        }
+        errors++;
+      }
+    }
+    if (data.servers !== void 0) {
+      let data6 = data.servers;
+      if (Array.isArray(data6)) {
+        if (data6.length < 1) {
+          const err19 = { instancePath: instancePath + "/servers", schemaPath: "#/properties/servers/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items", schema: 1, parentSchema: schema36.properties.servers, data: data6 };
+          if (vErrors === null) {
+            vErrors = [err19];
+          } else {
+            vErrors.push(err19);
+          }
+          errors++;
+        }
+        const len1 = data6.length;
+        for (let i2 = 0; i2 < len1; i2++) {
+          if (!validate22(data6[i2], { instancePath: instancePath + "/servers/" + i2, parentData: data6, parentDataProperty: i2, rootData, dynamicAnchors })) {
+            vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
+            errors = vErrors.length;
+          }
+        }
+      } else {
+        const err20 = { instancePath: instancePath + "/servers", schemaPath: "#/properties/servers/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema36.properties.servers.type, parentSchema: schema36.properties.servers, data: data6 };
+        if (vErrors === null) {
+          vErrors = [err20];
+        } else {
+          vErrors.push(err20);
+        }
+        errors++;
+      }
+    }
+  } else {
+    const err21 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema36.type, parentSchema: schema36, data };
+    if (vErrors === null) {
+      vErrors = [err21];
+    } else {
+      vErrors.push(err21);
+    }
+    errors++;
+  }
+  validate25.errors = vErrors;
+  return errors === 0;
+}
+validate25.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+var pattern8 = new RegExp("^/(?!metrics$)[A-Za-z0-9._~/-]*$", "u");
+var pattern10 = new RegExp("^\\$[0-9a-z]+\\$[./0-9A-Za-z$=,]+$", "u");
+var formats8 = (init_formats(), __toCommonJS(formats_exports)).formats["ip-range"];
+function validate20(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  ;
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate20.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = void 0;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = void 0;
+  }
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.haproxy_tcp_backends !== void 0) {
+      let data0 = data.haproxy_tcp_backends;
+      if (Array.isArray(data0)) {
+        const len0 = data0.length;
+        for (let i0 = 0; i0 < len0; i0++) {
+          if (!validate21(data0[i0], { instancePath: instancePath + "/haproxy_tcp_backends/" + i0, parentData: data0, parentDataProperty: i0, rootData, dynamicAnchors })) {
+            vErrors = vErrors === null ? validate21.errors : vErrors.concat(validate21.errors);
+            errors = vErrors.length;
+          }
+        }
+      } else {
+        const err0 = { instancePath: instancePath + "/haproxy_tcp_backends", schemaPath: "#/properties/haproxy_tcp_backends/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema31.properties.haproxy_tcp_backends.type, parentSchema: schema31.properties.haproxy_tcp_backends, data: data0 };
+        if (vErrors === null) {
+          vErrors = [err0];
+        } else {
+          vErrors.push(err0);
+        }
+        errors++;
+      }
+    }
+    if (data.haproxy_udp_backends !== void 0) {
+      let data2 = data.haproxy_udp_backends;
+      if (Array.isArray(data2)) {
+        const len1 = data2.length;
+        for (let i1 = 0; i1 < len1; i1++) {
+          if (!validate25(data2[i1], { instancePath: instancePath + "/haproxy_udp_backends/" + i1, parentData: data2, parentDataProperty: i1, rootData, dynamicAnchors })) {
+            vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors);
+            errors = vErrors.length;
+          }
+        }
+      } else {
+        const err1 = { instancePath: instancePath + "/haproxy_udp_backends", schemaPath: "#/properties/haproxy_udp_backends/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema31.properties.haproxy_udp_backends.type, parentSchema: schema31.properties.haproxy_udp_backends, data: data2 };
+        if (vErrors === null) {
+          vErrors = [err1];
+        } else {
+          vErrors.push(err1);
+        }
+        errors++;
+      }
+    }
+    if (data.haproxy_stats_port !== void 0) {
+      let data4 = data.haproxy_stats_port;
+      if (!(typeof data4 == "number" && (!(data4 % 1) && !isNaN(data4)) && isFinite(data4))) {
+        const err2 = { instancePath: instancePath + "/haproxy_stats_port", schemaPath: "#/properties/haproxy_stats_port/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema31.properties.haproxy_stats_port.type, parentSchema: schema31.properties.haproxy_stats_port, data: data4 };
+        if (vErrors === null) {
+          vErrors = [err2];
+        } else {
+          vErrors.push(err2);
+        }
+        errors++;
+      }
+      if (typeof data4 == "number" && isFinite(data4)) {
+        if (data4 > 65535 || isNaN(data4)) {
+          const err3 = { instancePath: instancePath + "/haproxy_stats_port", schemaPath: "#/properties/haproxy_stats_port/maximum", keyword: "maximum", params: { comparison: "<=", limit: 65535 }, message: "must be <= 65535", schema: 65535, parentSchema: schema31.properties.haproxy_stats_port, data: data4 };
+          if (vErrors === null) {
+            vErrors = [err3];
+          } else {
+            vErrors.push(err3);
+          }
+          errors++;
+        }
+        if (data4 < 0 || isNaN(data4)) {
+          const err4 = { instancePath: instancePath + "/haproxy_stats_port", schemaPath: "#/properties/haproxy_stats_port/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema31.properties.haproxy_stats_port, data: data4 };
+          if (vErrors === null) {
+            vErrors = [err4];
+          } else {
+            vErrors.push(err4);
+          }
+          errors++;
+        }
+      }
+    }
+    if (data.haproxy_stats_path !== void 0) {
+      let data5 = data.haproxy_stats_path;
+      if (typeof data5 === "string") {
+        if (!pattern8.test(data5)) {
+          const err5 = { instancePath: instancePath + "/haproxy_stats_path", schemaPath: "#/properties/haproxy_stats_path/pattern", keyword: "pattern", params: { pattern: "^/(?!metrics$)[A-Za-z0-9._~/-]*$" }, message: 'must match pattern "^/(?!metrics$)[A-Za-z0-9._~/-]*$"', schema: "^/(?!metrics$)[A-Za-z0-9._~/-]*$", parentSchema: schema31.properties.haproxy_stats_path, data: data5 };
+          if (vErrors === null) {
+            vErrors = [err5];
+          } else {
+            vErrors.push(err5);
+          }
+          errors++;
+        }
+      } else {
+        const err6 = { instancePath: instancePath + "/haproxy_stats_path", schemaPath: "#/properties/haproxy_stats_path/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema31.properties.haproxy_stats_path.type, parentSchema: schema31.properties.haproxy_stats_path, data: data5 };
+        if (vErrors === null) {
+          vErrors = [err6];
+        } else {
+          vErrors.push(err6);
+        }
+        errors++;
+      }
+    }
+    if (data.haproxy_stats_allowed !== void 0) {
+      let data6 = data.haproxy_stats_allowed;
+      if (Array.isArray(data6)) {
+        const len2 = data6.length;
+        for (let i2 = 0; i2 < len2; i2++) {
+          let data7 = data6[i2];
+          if (typeof data7 === "string") {
+            if (!formats8(data7)) {
+              const err7 = { instancePath: instancePath + "/haproxy_stats_allowed/" + i2, schemaPath: "#/properties/haproxy_stats_allowed/items/format", keyword: "format", params: { format: "ip-range" }, message: 'must match format "ip-range"', schema: "ip-range", parentSchema: schema31.properties.haproxy_stats_allowed.items, data: data7 };
+              if (vErrors === null) {
+                vErrors = [err7];
+              } else {
+                vErrors.push(err7);
+              }
+              errors++;
+            }
+          } else {
+            const err8 = { instancePath: instancePath + "/haproxy_stats_allowed/" + i2, schemaPath: "#/properties/haproxy_stats_allowed/items/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema31.properties.haproxy_stats_allowed.items.type, parentSchema: schema31.properties.haproxy_stats_allowed.items, data: data7 };
+            if (vErrors === null) {
+              vErrors = [err8];
+            } else {
+              vErrors.push(err8);
+            }
+            errors++;
+          }
+        }
+      } else {
+        const err9 = { instancePath: instancePath + "/haproxy_stats_allowed", schemaPath: "#/properties/haproxy_stats_allowed/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema31.properties.haproxy_stats_allowed.type, parentSchema: schema31.properties.haproxy_stats_allowed, data: data6 };
+        if (vErrors === null) {
+          vErrors = [err9];
+        } else {
+          vErrors.push(err9);
+        }
+        errors++;
+      }
+    }
+    if (data.haproxy_stats_users !== void 0) {
+      let data8 = data.haproxy_stats_users;
+      if (Array.isArray(data8)) {
+        const len3 = data8.length;
+        for (let i3 = 0; i3 < len3; i3++) {
+          let data9 = data8[i3];
+          if (data9 && typeof data9 == "object" && !Array.isArray(data9)) {
+            if (data9.name === void 0) {
+              const err10 = { instancePath: instancePath + "/haproxy_stats_users/" + i3, schemaPath: "#/$defs/stats_user/required", keyword: "required", params: { missingProperty: "name" }, message: "must have required property 'name'", schema: schema38.required, parentSchema: schema38, data: data9 };
+              if (vErrors === null) {
+                vErrors = [err10];
+              } else {
+                vErrors.push(err10);
+              }
+              errors++;
+            }
+            if (data9.password_hash === void 0) {
+              const err11 = { instancePath: instancePath + "/haproxy_stats_users/" + i3, schemaPath: "#/$defs/stats_user/required", keyword: "required", params: { missingProperty: "password_hash" }, message: "must have required property 'password_hash'", schema: schema38.required, parentSchema: schema38, data: data9 };
+              if (vErrors === null) {
+                vErrors = [err11];
+              } else {
+                vErrors.push(err11);
+              }
+              errors++;
+            }
+            for (const key0 in data9) {
+              if (!(key0 === "name" || key0 === "password_hash")) {
+                const err12 = { instancePath: instancePath + "/haproxy_stats_users/" + i3, schemaPath: "#/$defs/stats_user/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema38, data: data9 };
+                if (vErrors === null) {
+                  vErrors = [err12];
+                } else {
+                  vErrors.push(err12);
+                }
+                errors++;
+              }
+            }
+            if (data9.name !== void 0) {
+              let data10 = data9.name;
+              if (typeof data10 === "string") {
+                if (func1(data10) > 64) {
+                  const err13 = { instancePath: instancePath + "/haproxy_stats_users/" + i3 + "/name", schemaPath: "#/$defs/stats_user/properties/name/maxLength", keyword: "maxLength", params: { limit: 64 }, message: "must NOT have more than 64 characters", schema: 64, parentSchema: schema38.properties.name, data: data10 };
+                  if (vErrors === null) {
+                    vErrors = [err13];
+                  } else {
+                    vErrors.push(err13);
+                  }
+                  errors++;
+                }
+                if (!pattern4.test(data10)) {
+                  const err14 = { instancePath: instancePath + "/haproxy_stats_users/" + i3 + "/name", schemaPath: "#/$defs/stats_user/properties/name/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z0-9_.:-]+$" }, message: 'must match pattern "^[A-Za-z0-9_.:-]+$"', schema: "^[A-Za-z0-9_.:-]+$", parentSchema: schema38.properties.name, data: data10 };
+                  if (vErrors === null) {
+                    vErrors = [err14];
+                  } else {
+                    vErrors.push(err14);
+                  }
+                  errors++;
+                }
+              } else {
+                const err15 = { instancePath: instancePath + "/haproxy_stats_users/" + i3 + "/name", schemaPath: "#/$defs/stats_user/properties/name/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema38.properties.name.type, parentSchema: schema38.properties.name, data: data10 };
+                if (vErrors === null) {
+                  vErrors = [err15];
+                } else {
+                  vErrors.push(err15);
+                }
+                errors++;
+              }
+            }
+            if (data9.password_hash !== void 0) {
+              let data11 = data9.password_hash;
+              if (typeof data11 === "string") {
+                if (!pattern10.test(data11)) {
+                  const err16 = { instancePath: instancePath + "/haproxy_stats_users/" + i3 + "/password_hash", schemaPath: "#/$defs/stats_user/properties/password_hash/pattern", keyword: "pattern", params: { pattern: "^\\$[0-9a-z]+\\$[./0-9A-Za-z$=,]+$" }, message: 'must match pattern "^\\$[0-9a-z]+\\$[./0-9A-Za-z$=,]+$"', schema: "^\\$[0-9a-z]+\\$[./0-9A-Za-z$=,]+$", parentSchema: schema38.properties.password_hash, data: data11 };
+                  if (vErrors === null) {
+                    vErrors = [err16];
+                  } else {
+                    vErrors.push(err16);
+                  }
+                  errors++;
+                }
+              } else {
+                const err17 = { instancePath: instancePath + "/haproxy_stats_users/" + i3 + "/password_hash", schemaPath: "#/$defs/stats_user/properties/password_hash/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema38.properties.password_hash.type, parentSchema: schema38.properties.password_hash, data: data11 };
+                if (vErrors === null) {
+                  vErrors = [err17];
+                } else {
+                  vErrors.push(err17);
+                }
+                errors++;
+              }
+            }
+          } else {
+            const err18 = { instancePath: instancePath + "/haproxy_stats_users/" + i3, schemaPath: "#/$defs/stats_user/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema38.type, parentSchema: schema38, data: data9 };
+            if (vErrors === null) {
+              vErrors = [err18];
+            } else {
+              vErrors.push(err18);
+            }
+            errors++;
+          }
+        }
+      } else {
+        const err19 = { instancePath: instancePath + "/haproxy_stats_users", schemaPath: "#/properties/haproxy_stats_users/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema31.properties.haproxy_stats_users.type, parentSchema: schema31.properties.haproxy_stats_users, data: data8 };
+        if (vErrors === null) {
+          vErrors = [err19];
+        } else {
+          vErrors.push(err19);
+        }
+        errors++;
+      }
+    }
+    if (data.haproxy_metrics_port !== void 0) {
+      let data12 = data.haproxy_metrics_port;
+      if (!(typeof data12 == "number" && (!(data12 % 1) && !isNaN(data12)) && isFinite(data12))) {
+        const err20 = { instancePath: instancePath + "/haproxy_metrics_port", schemaPath: "#/properties/haproxy_metrics_port/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema31.properties.haproxy_metrics_port.type, parentSchema: schema31.properties.haproxy_metrics_port, data: data12 };
+        if (vErrors === null) {
+          vErrors = [err20];
+        } else {
+          vErrors.push(err20);
+        }
+        errors++;
+      }
+      if (typeof data12 == "number" && isFinite(data12)) {
+        if (data12 > 65535 || isNaN(data12)) {
+          const err21 = { instancePath: instancePath + "/haproxy_metrics_port", schemaPath: "#/properties/haproxy_metrics_port/maximum", keyword: "maximum", params: { comparison: "<=", limit: 65535 }, message: "must be <= 65535", schema: 65535, parentSchema: schema31.properties.haproxy_metrics_port, data: data12 };
+          if (vErrors === null) {
+            vErrors = [err21];
+          } else {
+            vErrors.push(err21);
+          }
+          errors++;
+        }
+        if (data12 < 0 || isNaN(data12)) {
+          const err22 = { instancePath: instancePath + "/haproxy_metrics_port", schemaPath: "#/properties/haproxy_metrics_port/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema31.properties.haproxy_metrics_port, data: data12 };
+          if (vErrors === null) {
+            vErrors = [err22];
+          } else {
+            vErrors.push(err22);
+          }
+          errors++;
+        }
+      }
+    }
+    if (data.haproxy_metrics_allowed !== void 0) {
+      let data13 = data.haproxy_metrics_allowed;
+      if (Array.isArray(data13)) {
+        const len4 = data13.length;
+        for (let i4 = 0; i4 < len4; i4++) {
+          let data14 = data13[i4];
+          if (typeof data14 === "string") {
+            if (!formats8(data14)) {
+              const err23 = { instancePath: instancePath + "/haproxy_metrics_allowed/" + i4, schemaPath: "#/properties/haproxy_metrics_allowed/items/format", keyword: "format", params: { format: "ip-range" }, message: 'must match format "ip-range"', schema: "ip-range", parentSchema: schema31.properties.haproxy_metrics_allowed.items, data: data14 };
+              if (vErrors === null) {
+                vErrors = [err23];
+              } else {
+                vErrors.push(err23);
+              }
+              errors++;
+            }
+          } else {
+            const err24 = { instancePath: instancePath + "/haproxy_metrics_allowed/" + i4, schemaPath: "#/properties/haproxy_metrics_allowed/items/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema31.properties.haproxy_metrics_allowed.items.type, parentSchema: schema31.properties.haproxy_metrics_allowed.items, data: data14 };
+            if (vErrors === null) {
+              vErrors = [err24];
+            } else {
+              vErrors.push(err24);
+            }
+            errors++;
+          }
+        }
+      } else {
+        const err25 = { instancePath: instancePath + "/haproxy_metrics_allowed", schemaPath: "#/properties/haproxy_metrics_allowed/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema31.properties.haproxy_metrics_allowed.type, parentSchema: schema31.properties.haproxy_metrics_allowed, data: data13 };
+        if (vErrors === null) {
+          vErrors = [err25];
+        } else {
+          vErrors.push(err25);
+        }
+        errors++;
+      }
+    }
+    if (data.haproxy_timeout_connect !== void 0) {
+      let data15 = data.haproxy_timeout_connect;
+      if (typeof data15 === "string") {
+        if (!pattern6.test(data15)) {
+          const err26 = { instancePath: instancePath + "/haproxy_timeout_connect", schemaPath: "#/properties/haproxy_timeout_connect/pattern", keyword: "pattern", params: { pattern: "^[1-9][0-9]*(ms|s|m|h|d)$" }, message: 'must match pattern "^[1-9][0-9]*(ms|s|m|h|d)$"', schema: "^[1-9][0-9]*(ms|s|m|h|d)$", parentSchema: schema31.properties.haproxy_timeout_connect, data: data15 };
+          if (vErrors === null) {
+            vErrors = [err26];
+          } else {
+            vErrors.push(err26);
+          }
+          errors++;
+        }
+        if (!formats4(data15)) {
+          const err27 = { instancePath: instancePath + "/haproxy_timeout_connect", schemaPath: "#/properties/haproxy_timeout_connect/format", keyword: "format", params: { format: "haproxy-duration" }, message: 'must match format "haproxy-duration"', schema: "haproxy-duration", parentSchema: schema31.properties.haproxy_timeout_connect, data: data15 };
+          if (vErrors === null) {
+            vErrors = [err27];
+          } else {
+            vErrors.push(err27);
+          }
+          errors++;
+        }
+      } else {
+        const err28 = { instancePath: instancePath + "/haproxy_timeout_connect", schemaPath: "#/properties/haproxy_timeout_connect/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema31.properties.haproxy_timeout_connect.type, parentSchema: schema31.properties.haproxy_timeout_connect, data: data15 };
+        if (vErrors === null) {
+          vErrors = [err28];
+        } else {
+          vErrors.push(err28);
+        }
+        errors++;
+      }
+    }
+    if (data.haproxy_timeout_check !== void 0) {
+      let data16 = data.haproxy_timeout_check;
+      if (typeof data16 === "string") {
+        if (!pattern6.test(data16)) {
+          const err29 = { instancePath: instancePath + "/haproxy_timeout_check", schemaPath: "#/properties/haproxy_timeout_check/pattern", keyword: "pattern", params: { pattern: "^[1-9][0-9]*(ms|s|m|h|d)$" }, message: 'must match pattern "^[1-9][0-9]*(ms|s|m|h|d)$"', schema: "^[1-9][0-9]*(ms|s|m|h|d)$", parentSchema: schema31.properties.haproxy_timeout_check, data: data16 };
+          if (vErrors === null) {
+            vErrors = [err29];
+          } else {
+            vErrors.push(err29);
+          }
+          errors++;
+        }
+        if (!formats4(data16)) {
+          const err30 = { instancePath: instancePath + "/haproxy_timeout_check", schemaPath: "#/properties/haproxy_timeout_check/format", keyword: "format", params: { format: "haproxy-duration" }, message: 'must match format "haproxy-duration"', schema: "haproxy-duration", parentSchema: schema31.properties.haproxy_timeout_check, data: data16 };
+          if (vErrors === null) {
+            vErrors = [err30];
+          } else {
+            vErrors.push(err30);
+          }
+          errors++;
+        }
+      } else {
+        const err31 = { instancePath: instancePath + "/haproxy_timeout_check", schemaPath: "#/properties/haproxy_timeout_check/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema31.properties.haproxy_timeout_check.type, parentSchema: schema31.properties.haproxy_timeout_check, data: data16 };
+        if (vErrors === null) {
+          vErrors = [err31];
+        } else {
+          vErrors.push(err31);
+        }
+        errors++;
+      }
+    }
+    if (data.haproxy_timeout_queue !== void 0) {
+      let data17 = data.haproxy_timeout_queue;
+      if (typeof data17 === "string") {
+        if (!pattern6.test(data17)) {
+          const err32 = { instancePath: instancePath + "/haproxy_timeout_queue", schemaPath: "#/properties/haproxy_timeout_queue/pattern", keyword: "pattern", params: { pattern: "^[1-9][0-9]*(ms|s|m|h|d)$" }, message: 'must match pattern "^[1-9][0-9]*(ms|s|m|h|d)$"', schema: "^[1-9][0-9]*(ms|s|m|h|d)$", parentSchema: schema31.properties.haproxy_timeout_queue, data: data17 };
+          if (vErrors === null) {
+            vErrors = [err32];
+          } else {
+            vErrors.push(err32);
+          }
+          errors++;
+        }
+        if (!formats4(data17)) {
+          const err33 = { instancePath: instancePath + "/haproxy_timeout_queue", schemaPath: "#/properties/haproxy_timeout_queue/format", keyword: "format", params: { format: "haproxy-duration" }, message: 'must match format "haproxy-duration"', schema: "haproxy-duration", parentSchema: schema31.properties.haproxy_timeout_queue, data: data17 };
+          if (vErrors === null) {
+            vErrors = [err33];
+          } else {
+            vErrors.push(err33);
+          }
+          errors++;
+        }
+      } else {
+        const err34 = { instancePath: instancePath + "/haproxy_timeout_queue", schemaPath: "#/properties/haproxy_timeout_queue/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema31.properties.haproxy_timeout_queue.type, parentSchema: schema31.properties.haproxy_timeout_queue, data: data17 };
+        if (vErrors === null) {
+          vErrors = [err34];
+        } else {
+          vErrors.push(err34);
+        }
+        errors++;
+      }
+    }
+    if (data.haproxy_timeout_client !== void 0) {
+      let data18 = data.haproxy_timeout_client;
+      if (typeof data18 === "string") {
+        if (!pattern6.test(data18)) {
+          const err35 = { instancePath: instancePath + "/haproxy_timeout_client", schemaPath: "#/properties/haproxy_timeout_client/pattern", keyword: "pattern", params: { pattern: "^[1-9][0-9]*(ms|s|m|h|d)$" }, message: 'must match pattern "^[1-9][0-9]*(ms|s|m|h|d)$"', schema: "^[1-9][0-9]*(ms|s|m|h|d)$", parentSchema: schema31.properties.haproxy_timeout_client, data: data18 };
+          if (vErrors === null) {
+            vErrors = [err35];
+          } else {
+            vErrors.push(err35);
+          }
+          errors++;
+        }
+        if (!formats4(data18)) {
+          const err36 = { instancePath: instancePath + "/haproxy_timeout_client", schemaPath: "#/properties/haproxy_timeout_client/format", keyword: "format", params: { format: "haproxy-duration" }, message: 'must match format "haproxy-duration"', schema: "haproxy-duration", parentSchema: schema31.properties.haproxy_timeout_client, data: data18 };
+          if (vErrors === null) {
+            vErrors = [err36];
+          } else {
+            vErrors.push(err36);
+          }
+          errors++;
+        }
+      } else {
+        const err37 = { instancePath: instancePath + "/haproxy_timeout_client", schemaPath: "#/properties/haproxy_timeout_client/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema31.properties.haproxy_timeout_client.type, parentSchema: schema31.properties.haproxy_timeout_client, data: data18 };
+        if (vErrors === null) {
+          vErrors = [err37];
+        } else {
+          vErrors.push(err37);
+        }
+        errors++;
+      }
+    }
+    if (data.haproxy_timeout_server !== void 0) {
+      let data19 = data.haproxy_timeout_server;
+      if (typeof data19 === "string") {
+        if (!pattern6.test(data19)) {
+          const err38 = { instancePath: instancePath + "/haproxy_timeout_server", schemaPath: "#/properties/haproxy_timeout_server/pattern", keyword: "pattern", params: { pattern: "^[1-9][0-9]*(ms|s|m|h|d)$" }, message: 'must match pattern "^[1-9][0-9]*(ms|s|m|h|d)$"', schema: "^[1-9][0-9]*(ms|s|m|h|d)$", parentSchema: schema31.properties.haproxy_timeout_server, data: data19 };
+          if (vErrors === null) {
+            vErrors = [err38];
+          } else {
+            vErrors.push(err38);
+          }
+          errors++;
+        }
+        if (!formats4(data19)) {
+          const err39 = { instancePath: instancePath + "/haproxy_timeout_server", schemaPath: "#/properties/haproxy_timeout_server/format", keyword: "format", params: { format: "haproxy-duration" }, message: 'must match format "haproxy-duration"', schema: "haproxy-duration", parentSchema: schema31.properties.haproxy_timeout_server, data: data19 };
+          if (vErrors === null) {
+            vErrors = [err39];
+          } else {
+            vErrors.push(err39);
+          }
+          errors++;
+        }
+      } else {
+        const err40 = { instancePath: instancePath + "/haproxy_timeout_server", schemaPath: "#/properties/haproxy_timeout_server/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema31.properties.haproxy_timeout_server.type, parentSchema: schema31.properties.haproxy_timeout_server, data: data19 };
+        if (vErrors === null) {
+          vErrors = [err40];
+        } else {
+          vErrors.push(err40);
+        }
+        errors++;
+      }
+    }
+    if (data.haproxy_timeout_client_fin !== void 0) {
+      let data20 = data.haproxy_timeout_client_fin;
+      if (typeof data20 === "string") {
+        if (!pattern6.test(data20)) {
+          const err41 = { instancePath: instancePath + "/haproxy_timeout_client_fin", schemaPath: "#/properties/haproxy_timeout_client_fin/pattern", keyword: "pattern", params: { pattern: "^[1-9][0-9]*(ms|s|m|h|d)$" }, message: 'must match pattern "^[1-9][0-9]*(ms|s|m|h|d)$"', schema: "^[1-9][0-9]*(ms|s|m|h|d)$", parentSchema: schema31.properties.haproxy_timeout_client_fin, data: data20 };
+          if (vErrors === null) {
+            vErrors = [err41];
+          } else {
+            vErrors.push(err41);
+          }
+          errors++;
+        }
+        if (!formats4(data20)) {
+          const err42 = { instancePath: instancePath + "/haproxy_timeout_client_fin", schemaPath: "#/properties/haproxy_timeout_client_fin/format", keyword: "format", params: { format: "haproxy-duration" }, message: 'must match format "haproxy-duration"', schema: "haproxy-duration", parentSchema: schema31.properties.haproxy_timeout_client_fin, data: data20 };
+          if (vErrors === null) {
+            vErrors = [err42];
+          } else {
+            vErrors.push(err42);
+          }
+          errors++;
+        }
+      } else {
+        const err43 = { instancePath: instancePath + "/haproxy_timeout_client_fin", schemaPath: "#/properties/haproxy_timeout_client_fin/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema31.properties.haproxy_timeout_client_fin.type, parentSchema: schema31.properties.haproxy_timeout_client_fin, data: data20 };
+        if (vErrors === null) {
+          vErrors = [err43];
+        } else {
+          vErrors.push(err43);
+        }
+        errors++;
+      }
+    }
+    if (data.haproxy_maxconn !== void 0) {
+      let data21 = data.haproxy_maxconn;
+      if (!(typeof data21 == "number" && (!(data21 % 1) && !isNaN(data21)) && isFinite(data21))) {
+        const err44 = { instancePath: instancePath + "/haproxy_maxconn", schemaPath: "#/properties/haproxy_maxconn/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema31.properties.haproxy_maxconn.type, parentSchema: schema31.properties.haproxy_maxconn, data: data21 };
+        if (vErrors === null) {
+          vErrors = [err44];
+        } else {
+          vErrors.push(err44);
+        }
+        errors++;
+      }
+      if (typeof data21 == "number" && isFinite(data21)) {
+        if (data21 > 1e6 || isNaN(data21)) {
+          const err45 = { instancePath: instancePath + "/haproxy_maxconn", schemaPath: "#/properties/haproxy_maxconn/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e6 }, message: "must be <= 1000000", schema: 1e6, parentSchema: schema31.properties.haproxy_maxconn, data: data21 };
+          if (vErrors === null) {
+            vErrors = [err45];
+          } else {
+            vErrors.push(err45);
+          }
+          errors++;
+        }
+        if (data21 < 1 || isNaN(data21)) {
+          const err46 = { instancePath: instancePath + "/haproxy_maxconn", schemaPath: "#/properties/haproxy_maxconn/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1", schema: 1, parentSchema: schema31.properties.haproxy_maxconn, data: data21 };
+          if (vErrors === null) {
+            vErrors = [err46];
+          } else {
+            vErrors.push(err46);
+          }
+          errors++;
+        }
+      }
+    }
+  } else {
+    const err47 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema31.type, parentSchema: schema31, data };
+    if (vErrors === null) {
+      vErrors = [err47];
+    } else {
+      vErrors.push(err47);
+    }
+    errors++;
+  }
+  validate20.errors = vErrors;
+  return errors === 0;
+}
+validate20.evaluated = { "props": { "haproxy_tcp_backends": true, "haproxy_udp_backends": true, "haproxy_stats_port": true, "haproxy_stats_path": true, "haproxy_stats_allowed": true, "haproxy_stats_users": true, "haproxy_metrics_port": true, "haproxy_metrics_allowed": true, "haproxy_timeout_connect": true, "haproxy_timeout_check": true, "haproxy_timeout_queue": true, "haproxy_timeout_client": true, "haproxy_timeout_server": true, "haproxy_timeout_client_fin": true, "haproxy_maxconn": true }, "dynamicProps": false, "dynamicItems": false };
+export {
+  validate
+};

@@ -1,0 +1,214 @@
+// Generated from packages/schema/haproxy.schema.json by `npm run generate`: change the schema, not this file.
+
+/**
+ * Variables of the role haproxy.
+ */
+export interface Variables {
+  /**
+   * TCP services of the balancer. Each one becomes a frontend and a backend in haproxy.cfg.
+   */
+  haproxy_tcp_backends?: TcpService[];
+  /**
+   * UDP services of the balancer. The role cannot deploy them yet: a list that is not empty is refused before anything is touched.
+   */
+  haproxy_udp_backends?: UdpService[];
+  /**
+   * Port of HAProxy's stats page. The metrics answer there too, at /metrics. 0 turns the page off.
+   */
+  haproxy_stats_port?: number;
+  /**
+   * Path of the stats page; with `;csv` appended it answers as CSV.
+   */
+  haproxy_stats_path?: string;
+  /**
+   * Addresses and ranges that may open the stats page. Others get 403.
+   */
+  haproxy_stats_allowed?: string[];
+  /**
+   * Users that may open the stats page. Without any, everybody in `haproxy_stats_allowed` may; there is no default password.
+   */
+  haproxy_stats_users?: StatsUser[];
+  /**
+   * Port of HAProxy's own Prometheus exporter, at /metrics. It needs no exporter beside it. 0 turns the port off.
+   */
+  haproxy_metrics_port?: number;
+  /**
+   * Addresses and ranges that may read the metrics, on both ports. Others get 403.
+   */
+  haproxy_metrics_allowed?: string[];
+  /**
+   * How long a connection to a server may take before the next server is tried. A health check's connection has as long.
+   */
+  haproxy_timeout_connect?: string;
+  /**
+   * How long a health check may wait for an answer once it is connected.
+   */
+  haproxy_timeout_check?: string;
+  /**
+   * How long a connection may wait for a place where all servers are full.
+   */
+  haproxy_timeout_queue?: string;
+  /**
+   * How long a client may be silent. Databases keep idle connections for hours: MySQL's own limit is 8 h.
+   */
+  haproxy_timeout_client?: string;
+  /**
+   * How long a server may be silent. Keep it equal to `haproxy_timeout_client`.
+   */
+  haproxy_timeout_server?: string;
+  /**
+   * How long a connection may stay open after its client has closed its side.
+   */
+  haproxy_timeout_client_fin?: string;
+  /**
+   * Connections that the balancer serves at once, over all services. Each takes two file descriptors, which the host's limit has to allow, and about 33 kB.
+   */
+  haproxy_maxconn?: number;
+}
+/**
+ * One TCP port of the balancer and the NodePorts behind it.
+ */
+export interface TcpService {
+  /**
+   * Name of the service, unique in its list. It names the sections in haproxy.cfg, the rows of the stats page and the labels of the metrics. `stats`, `metrics` and names that begin with `udp_` are reserved.
+   */
+  name: string;
+  /**
+   * Port that clients connect to.
+   */
+  port: number;
+  /**
+   * Always `tcp`: the list a service stands in decides its protocol.
+   */
+  mode?: 'tcp';
+  /**
+   * How a new connection gets its server: `roundrobin` in turn, `leastconn` to the one with the fewest connections (databases), `source` by the client's address (sticky), `random`, `first` (fill one after the other), `static-rr`.
+   */
+  balance?: 'roundrobin' | 'leastconn' | 'source' | 'random' | 'first' | 'static-rr';
+  /**
+   * IP addresses of the balancer that the service listens on. Without it: every address, IPv4 and, where the host has it, IPv6.
+   *
+   * @minItems 1
+   */
+  bind?: string[];
+  /**
+   * The workers' NodePorts behind the service.
+   *
+   * @minItems 1
+   */
+  servers: Server[];
+}
+/**
+ * One worker's NodePort.
+ */
+export interface Server {
+  /**
+   * Name of the server, unique in its service. The worker's node name is a good one.
+   */
+  name: string;
+  /**
+   * IP address or host name of the worker. A host name is looked up once, when HAProxy starts.
+   */
+  address: string;
+  /**
+   * The service's NodePort on the worker.
+   */
+  port: number;
+  /**
+   * Whether HAProxy checks the server and takes it out when it fails.
+   */
+  check?: boolean;
+  /**
+   * Time between two health checks of a server that is up or down. While a server changes its state it is checked every 500 ms, or more often where the interval is shorter.
+   */
+  check_interval?: string;
+  /**
+   * Checks in a row that must pass before a server is up.
+   */
+  rise?: number;
+  /**
+   * Checks in a row that must fail before a server is down.
+   */
+  fall?: number;
+}
+/**
+ * One UDP port of the balancer and the NodePorts behind it.
+ */
+export interface UdpService {
+  /**
+   * Name of the service, unique in its list. It names the sections in haproxy.cfg, the rows of the stats page and the labels of the metrics. `stats`, `metrics` and names that begin with `udp_` are reserved.
+   */
+  name: string;
+  /**
+   * Port that clients connect to.
+   */
+  port: number;
+  /**
+   * Always `udp`: the list a service stands in decides its protocol.
+   */
+  mode?: 'udp';
+  /**
+   * How a new flow gets its server: `roundrobin` in turn, `source` by the client's address (sticky), `random`.
+   */
+  balance?: 'roundrobin' | 'source' | 'random';
+  /**
+   * IP addresses of the balancer that the service listens on. Without it: every address, IPv4 and, where the host has it, IPv6.
+   *
+   * @minItems 1
+   */
+  bind?: string[];
+  /**
+   * The workers' NodePorts behind the service.
+   *
+   * @minItems 1
+   */
+  servers: Server[];
+}
+/**
+ * A user of the stats page.
+ */
+export interface StatsUser {
+  /**
+   * Name of the user.
+   */
+  name: string;
+  /**
+   * Hash of the password as crypt(3) knows it; `openssl passwd -6` makes one. Keep it in a vault all the same.
+   */
+  password_hash: string;
+}
+
+/** Every variable's value where it is not given. */
+export const defaults: Required<Variables> = {
+  "haproxy_tcp_backends": [],
+  "haproxy_udp_backends": [],
+  "haproxy_stats_port": 8404,
+  "haproxy_stats_path": "/stats",
+  "haproxy_stats_allowed": [
+    "127.0.0.0/8",
+    "::1",
+    "10.0.0.0/8",
+    "172.16.0.0/12",
+    "192.168.0.0/16",
+    "fc00::/7",
+    "fe80::/10"
+  ],
+  "haproxy_stats_users": [],
+  "haproxy_metrics_port": 9101,
+  "haproxy_metrics_allowed": [
+    "127.0.0.0/8",
+    "::1",
+    "10.0.0.0/8",
+    "172.16.0.0/12",
+    "192.168.0.0/16",
+    "fc00::/7",
+    "fe80::/10"
+  ],
+  "haproxy_timeout_connect": "500ms",
+  "haproxy_timeout_check": "2s",
+  "haproxy_timeout_queue": "30s",
+  "haproxy_timeout_client": "8h",
+  "haproxy_timeout_server": "8h",
+  "haproxy_timeout_client_fin": "1m",
+  "haproxy_maxconn": 8000
+};

@@ -1,0 +1,80 @@
+import { normalised, overlap } from '../addresses.ts';
+import type { Finding, Path } from '../diagnostic.ts';
+import { formatPath } from '../path.ts';
+import { printed } from '../printed.ts';
+import type { ServiceView, View } from '../services.ts';
+
+/** A port that something listens on. */
+interface Listener {
+  port: number;
+  addresses: string[];
+  path: Path;
+  /** Who it is, to follow "already used by". */
+  who: string;
+  /** Whether the operator wrote the port: a default cannot be pointed at. */
+  given: boolean;
+  hint: string;
+}
+
+/**
+ * An address and port serve one thing of a protocol. HAProxy itself would not notice: its sockets share a port
+ * (SO_REUSEPORT), and the kernel would deal connections to both services.
+ */
+export function portConflict(view: View): Finding[] {
+  const own = [statsPage(view), metrics(view)].filter((listener) => listener.port > 0);
+  return [
+    ...conflicts([...own, ...view.tcp.flatMap(listener)], view),
+    ...conflicts(view.udp.flatMap(listener), view),
+  ];
+}
+
+function conflicts(listeners: Listener[], view: View): Finding[] {
+  return listeners.flatMap((later, index) => {
+    const earlier = listeners.slice(0, index).find((other) => collide(other, later));
+    return earlier ? [conflict(earlier, later, view)] : [];
+  });
+}
+
+function collide(a: Listener, b: Listener): boolean {
+  return a.port === b.port && a.addresses.some((one) => b.addresses.some((other) => overlap(one, other)));
+}
+
+function conflict(earlier: Listener, later: Listener, view: View): Finding {
+  const [blamed, holder] = later.given ? [later, earlier] : [earlier, later];
+  const line = holder.given ? view.line(holder.path) : '';
+  return {
+    code: 'port-conflict',
+    message: `${formatPath(blamed.path)}: port ${blamed.port} is already used by ${holder.who}${line}`,
+    path: blamed.path,
+    hint: holder.hint,
+  };
+}
+
+function listener(service: ServiceView): Listener[] {
+  if (service.port === undefined || service.bind === undefined) return [];
+  const addresses =
+    service.bind === 'every' ? ['::'] : service.bind.map(({ address }) => normalised(address));
+  return [
+    {
+      port: service.port,
+      addresses,
+      path: [...service.path, 'port'],
+      who: service.name === undefined ? formatPath(service.path) : `service ${printed(service.name)}`,
+      given: true,
+      hint: 'give one of them another port, or bind them to different addresses',
+    },
+  ];
+}
+
+function statsPage({ statsPort, given }: View): Listener {
+  return ownListener('haproxy_stats_port', statsPort, 'the stats page (haproxy_stats_port)', given);
+}
+
+function metrics({ metricsPort, given }: View): Listener {
+  return ownListener('haproxy_metrics_port', metricsPort, 'the metrics (haproxy_metrics_port)', given);
+}
+
+function ownListener(name: string, port: number | undefined, who: string, given: Set<string>): Listener {
+  const hint = `use another port, or change ${name}: 0 turns it off`;
+  return { port: port ?? 0, addresses: ['::'], path: [name], who, given: given.has(name), hint };
+}

@@ -1,0 +1,83 @@
+// The services as rules see them: what has the right type, and nothing else.
+
+import type { Path } from './diagnostic.ts';
+import { defaults } from './generated/variables.ts';
+import { isMapping } from './printed.ts';
+
+export interface ServerView {
+  path: Path;
+  name: string | undefined;
+}
+
+export interface ServiceView {
+  path: Path;
+  name: string | undefined;
+  port: number | undefined;
+  /** Undefined where the addresses cannot be known. */
+  bind: BindView[] | 'every' | undefined;
+  servers: ServerView[];
+}
+
+export interface BindView {
+  path: Path;
+  address: string;
+}
+
+/** What rules look at. */
+export interface View {
+  tcp: ServiceView[];
+  udp: ServiceView[];
+  /** Whether the list of UDP services has items, of whatever kind. */
+  hasUdp: boolean;
+  /** 0 is off; undefined where it cannot be known. */
+  statsPort: number | undefined;
+  metricsPort: number | undefined;
+  /** Names of the variables that are given. */
+  given: Set<string>;
+  /** " (line 4)", or nothing where lines are not known. */
+  line: (path: Path) => string;
+}
+
+export function viewOf(variables: Record<string, unknown>, line: View['line']): View {
+  const port = (name: 'haproxy_stats_port' | 'haproxy_metrics_port') =>
+    Object.hasOwn(variables, name) ? numberOf(variables[name]) : defaults[name];
+  return {
+    tcp: servicesOf(variables, 'haproxy_tcp_backends'),
+    udp: servicesOf(variables, 'haproxy_udp_backends'),
+    hasUdp: Array.isArray(variables.haproxy_udp_backends) && variables.haproxy_udp_backends.length > 0,
+    statsPort: port('haproxy_stats_port'),
+    metricsPort: port('haproxy_metrics_port'),
+    given: new Set(Object.keys(variables)),
+    line,
+  };
+}
+
+function servicesOf(variables: Record<string, unknown>, list: string): ServiceView[] {
+  return mappingsOf(variables[list], [list]).map(({ path, fields }) => ({
+    path,
+    name: textOf(fields.name),
+    port: numberOf(fields.port),
+    bind: bindOf(fields, path),
+    servers: mappingsOf(fields.servers, [...path, 'servers']).map((server) => ({
+      path: server.path,
+      name: textOf(server.fields.name),
+    })),
+  }));
+}
+
+function bindOf(fields: Record<string, unknown>, path: Path): ServiceView['bind'] {
+  if (!Object.hasOwn(fields, 'bind')) return 'every';
+  if (!Array.isArray(fields.bind)) return undefined;
+  return fields.bind.flatMap((address, index) =>
+    typeof address === 'string' ? [{ path: [...path, 'bind', index], address }] : [],
+  );
+}
+
+function mappingsOf(list: unknown, path: Path): { path: Path; fields: Record<string, unknown> }[] {
+  if (!Array.isArray(list)) return [];
+  return list.flatMap((fields, index) => (isMapping(fields) ? [{ path: [...path, index], fields }] : []));
+}
+
+const textOf = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);
+const numberOf = (value: unknown): number | undefined =>
+  Number.isInteger(value) ? Number(value) : undefined;

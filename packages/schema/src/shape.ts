@@ -1,0 +1,119 @@
+// What the schema says is wrong, in the operator's words. One cause, one finding.
+
+import type { Finding, Path } from './diagnostic.ts';
+import { choicesOf, expectation, type PropertySchema, rangeHint, typeHint } from './expectation.ts';
+import { type SchemaError, validate } from './generated/validate.js';
+import { nearest } from './nearest.ts';
+import { formatPath, fromPointer, isWithin, valueAt } from './path.ts';
+import { described } from './printed.ts';
+
+// Where one value breaks several keywords, the first of these tells the cause.
+const order = [
+  'enum',
+  'type',
+  'minimum',
+  'maximum',
+  'minItems',
+  'maxLength',
+  'pattern',
+  'format',
+  'uniqueItems',
+];
+
+/**
+ * Checks a copy of the variables against the schema.
+ * `original` has the values as they were read, for the messages.
+ */
+export function checkShape(copy: unknown, original: unknown, holes: readonly Path[]): Finding[] {
+  if (validate(copy)) return [];
+  return causes(validate.errors ?? [])
+    .map((error) => ({ error, path: fromPointer(error.instancePath, copy) }))
+    .filter(({ path }) => !holes.some((hole) => isWithin(path, hole)))
+    .map(({ error, path }) => finding(error, path, valueAt(original, path)));
+}
+
+/** Every missing or unknown key, and of each value the error that tells the most. */
+function causes(errors: SchemaError[]): SchemaError[] {
+  const members: SchemaError[] = [];
+  const values = new Map<string, SchemaError>();
+  for (const error of errors) {
+    const known = values.get(error.instancePath);
+    if (error.keyword === 'required' || error.keyword === 'additionalProperties') members.push(error);
+    else if (!known || rank(error) < rank(known)) values.set(error.instancePath, error);
+  }
+  return [...members, ...values.values()];
+}
+
+const rank = ({ keyword }: SchemaError): number => order.indexOf(keyword);
+
+function finding(error: SchemaError, path: Path, value: unknown): Finding {
+  const where = formatPath(path);
+  const schema = error.parentSchema as PropertySchema; // ajv hands on what the schema file holds.
+  if (error.keyword === 'required')
+    return missingKey(where, path, String(error.params.missingProperty), schema);
+  if (error.keyword === 'additionalProperties')
+    return unknownKey(path, String(error.params.additionalProperty), Object.keys(schema.properties ?? {}));
+  const is = `${where} is ${described(value, path)}`;
+  const name = path.findLast((part) => typeof part === 'string') ?? '';
+  return { path, ...judgement(error, schema, is, value, String(name)) };
+}
+
+function judgement(
+  { keyword, params }: SchemaError,
+  schema: PropertySchema,
+  is: string,
+  value: unknown,
+  name: string,
+): Omit<Finding, 'path'> {
+  switch (keyword) {
+    case 'enum':
+      return { code: 'not-a-choice', message: is, hint: choiceHint(value, choicesOf(schema)) };
+    case 'type':
+      if (typeof value === 'bigint') return { code: 'out-of-range', message: is, hint: rangeHint(schema) };
+      return { code: 'wrong-type', message: is, hint: typeHint(schema, value, name) };
+    case 'minimum':
+    case 'maximum':
+      return { code: 'out-of-range', message: is, hint: rangeHint(schema) };
+    case 'minItems':
+      return { code: 'empty-list', message: is, hint: 'give it at least one entry' };
+    case 'maxLength':
+      return {
+        code: 'too-long',
+        message: `${is}: ${String(value).length} characters`,
+        hint: `use at most ${params.limit}`,
+      };
+    case 'uniqueItems':
+      return {
+        code: 'duplicate-item',
+        message: `${is} with the same entry twice`,
+        hint: 'take one of the two out',
+      };
+    default:
+      return { code: 'bad-format', message: is, hint: expectation(schema, keyword) };
+  }
+}
+
+function choiceHint(value: unknown, choices: string[]): string {
+  const near = typeof value === 'string' ? nearest(value, choices) : undefined;
+  if (near) return `did you mean ${near}?`;
+  return choices.length === 1
+    ? `write ${choices[0]}, or leave the line out`
+    : `use one of ${choices.join(', ')}`;
+}
+
+function missingKey(where: string, path: Path, key: string, schema: PropertySchema): Finding {
+  const example = schema.properties?.[key]?.examples?.[0];
+  const line = example === undefined ? key : `${key}: ${example}`;
+  return { code: 'missing-key', message: `${where} has no ${key}`, path, hint: `add it, such as ${line}` };
+}
+
+function unknownKey(path: Path, key: string, known: string[]): Finding {
+  const near = nearest(key, known);
+  return {
+    code: 'unknown-key',
+    message: `${formatPath([...path, key])} is no field that the role knows`,
+    path: [...path, key],
+    part: 'key',
+    hint: near ? `did you mean ${near}?` : `take it out, or use one of ${known.join(', ')}`,
+  };
+}

@@ -1,0 +1,19 @@
+import type { Finding } from './diagnostic.ts';
+import { nearest } from './nearest.ts';
+import { formatPath } from './path.ts';
+import { knownVariables } from './variables.ts';
+
+/** Names that look like variables of the role and are none. Other names are somebody else's. */
+export function unknownVariables(variables: Record<string, unknown>): Finding[] {
+  return Object.keys(variables)
+    .filter((name) => !knownVariables.includes(name))
+    .map((name) => ({ name, near: nearest(name, knownVariables) }))
+    .filter(({ name, near }) => name.startsWith('haproxy_') || near !== undefined)
+    .map(({ name, near }) => ({
+      code: 'unknown-variable',
+      message: `${formatPath([name])} is no variable of the role haproxy`,
+      path: [name],
+      part: 'key',
+      hint: near ? `did you mean ${near}?` : `take it out, or use one of ${knownVariables.join(', ')}`,
+    }));
+}

@@ -1,0 +1,51 @@
+// Types of the variables as an operator gives them, and their defaults.
+
+import { compile, type JSONSchema } from 'json-schema-to-typescript';
+import { type Json, type Node, type Output, origin } from './schema.ts';
+
+const header = `// ${origin}`;
+
+const pascal = (name: string): string =>
+  name.replace(/(?:^|_)([a-z])/g, (_match, letter: string) => letter.toUpperCase());
+
+// A title becomes a type's name: only the definitions that are objects shall have one.
+function untitled(node: Node): Node {
+  const { title: _title, examples: _examples, ...rest } = node;
+  return {
+    ...rest,
+    ...(node.items && { items: untitled(node.items) }),
+    ...(node.properties && { properties: mapped(node.properties, untitled) }),
+  };
+}
+
+function mapped(
+  nodes: Record<string, Node>,
+  change: (node: Node, name: string) => Node,
+): Record<string, Node> {
+  return Object.fromEntries(Object.entries(nodes).map(([name, node]) => [name, change(node, name)]));
+}
+
+function named(node: Node, name: string): Node {
+  return node.type === 'object' ? { ...untitled(node), title: pascal(name) } : untitled(node);
+}
+
+export async function types(schema: Node): Promise<Output> {
+  const definitions = mapped(schema.$defs ?? {}, named);
+  const input = { ...untitled(schema), title: 'Variables', $defs: definitions, $id: undefined } as JSONSchema; // Same thing, two names.
+  const text = await compile(input, 'Variables', {
+    additionalProperties: false,
+    bannerComment: header,
+    ignoreMinAndMaxItems: true,
+    style: { singleQuote: true },
+  });
+  return { path: 'packages/schema/src/generated/variables.ts', text: `${text}\n${defaults(schema)}` };
+}
+
+function defaults(schema: Node): string {
+  const values = Object.entries(schema.properties ?? {}).map(([name, node]): [string, Json] => [
+    name,
+    node.default ?? null,
+  ]);
+  const literal = JSON.stringify(Object.fromEntries(values), null, 2);
+  return `/** Every variable's value where it is not given. */\nexport const defaults: Required<Variables> = ${literal};\n`;
+}
