@@ -1,0 +1,33 @@
+import { resolve } from 'node:path';
+import { EXIT, type ExitCode } from '../exit-code.ts';
+import { findProject, requireProject } from '../project.ts';
+import { print, printProblems } from '../report/print.ts';
+import { summaryLine } from '../report/problems.ts';
+import { type Checked, checkFiles } from '../variables/check.ts';
+import { targetOf } from '../variables/find-files.ts';
+import { loadVariables, readText } from '../variables/load.ts';
+import { isGround, projectFiles } from '../variables/project-files.ts';
+
+/** `validate vars`: checks the files that were named, or everything below ansible/. */
+export function validate(files: readonly string[]): ExitCode {
+  const checked = files.length > 0 ? checkNamed(files) : checkProject();
+  printProblems(process.stdout, checked.problems);
+  print(process.stdout, [summaryLine(checked)]);
+  return checked.problems.length === 0 ? EXIT.ok : EXIT.problem;
+}
+
+function checkProject(): Checked {
+  return checkFiles(loadVariables(projectFiles(requireProject(process.cwd()))));
+}
+
+function checkNamed(names: readonly string[]): Checked {
+  const named = [...new Set(names.map((file) => resolve(file)))];
+  for (const path of named) readText(path, EXIT.usage);
+  const project = findProject(process.cwd());
+  const known = project ? projectFiles(project) : [];
+  const files = loadVariables(
+    named.map((path) => known.find((file) => file.path === path) ?? { path, target: targetOf(path) }),
+  );
+  const ground = loadVariables(known.filter((file) => isGround(file) && !named.includes(file.path)));
+  return { ...checkFiles(files, ground), files: files.map(({ file }) => file) };
+}

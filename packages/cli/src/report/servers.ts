@@ -1,0 +1,67 @@
+import type { Server, Service } from '@nodeport-haproxy/runtime';
+import { table } from './table.ts';
+
+/** The services that each host's HAProxy reports. */
+export type Services = ReadonlyMap<string, readonly Service[]>;
+
+/** A table for each host: its services, their servers, and what HAProxy says of them. */
+export function serverTables(services: Services): string[] {
+  return [...services].flatMap(([host, list]) => [
+    '',
+    `${host}:`,
+    ...hostTable(list).map((line) => `  ${line}`),
+  ]);
+}
+
+function hostTable(services: readonly Service[]): string[] {
+  if (services.length === 0) return ['no services'];
+  const hasBind = services.some(({ bind }) => bind.length > 0);
+  const header = [
+    'SERVICE',
+    ...(hasBind ? ['LISTENS ON'] : []),
+    'SERVER',
+    'ADDRESS',
+    'STATUS',
+    'CHECK',
+    'SESSIONS',
+  ];
+  const rows = services.flatMap(({ name, bind, servers }) =>
+    servers.map((server, index) => [
+      index === 0 ? name : '',
+      ...(hasBind ? [index === 0 ? bind.join(' ') : ''] : []),
+      server.name,
+      server.address ?? '-',
+      server.status,
+      [server.check, server.checkDescription].filter(Boolean).join(' ') || '-',
+      String(server.sessions),
+    ]),
+  );
+  return table([header, ...rows]);
+}
+
+/** `3 services, 6 of 7 servers up, 1 without check`: a server counts as up where every host that has it says so. */
+export function serverCounts(services: Services): string {
+  const names = new Set<string>();
+  const servers = new Map<string, Server[]>();
+  for (const service of [...services.values()].flat()) {
+    names.add(service.name);
+    for (const server of service.servers) {
+      const key = `${service.name}/${server.name}`;
+      servers.set(key, [...(servers.get(key) ?? []), server]);
+    }
+  }
+  const all = [...servers.values()];
+  const up = all.filter((views) => views.every(({ status }) => status.startsWith('UP'))).length;
+  const unchecked = all.filter((views) => views.every(({ status }) => status === 'no check')).length;
+  const checked = all.length - unchecked;
+  return [
+    count(names.size, 'service'),
+    ...(checked > 0 || all.length === 0 ? [`${up} of ${count(checked, 'server')} up`] : []),
+    ...(unchecked > 0 ? [`${count(unchecked, 'server')} without check`] : []),
+  ].join(', ');
+}
+
+/** `1 host`, `2 hosts`. */
+export function count(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? '' : 's'}`;
+}

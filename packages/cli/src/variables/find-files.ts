@@ -1,0 +1,111 @@
+import { existsSync, readdirSync, statSync } from 'node:fs';
+import { basename, dirname, extname, join } from 'node:path';
+import { groupTarget, type Target } from './scope.ts';
+
+/** A file that may set variables. */
+export interface VariablesFile {
+  /** Absolute. */
+  readonly path: string;
+  readonly kind: 'vars' | 'inventory' | 'playbook';
+  /** Whom a file of variables is for; inventories and playbooks say it themselves. */
+  readonly target?: Target;
+}
+
+/** Extensions that Ansible reads in group_vars and host_vars; a name without any is read, too. */
+const EXTENSIONS = ['.yaml', '.yml', '.json'];
+/** What Ansible leaves out of a folder of inventories (INVENTORY_IGNORE_EXTS). */
+const NO_INVENTORY = [
+  '.pyc',
+  '.pyo',
+  '.swp',
+  '.bak',
+  '.rpm',
+  '.md',
+  '.txt',
+  '.rst',
+  '.orig',
+  '.cfg',
+  '.retry',
+];
+
+/** What else lies next to files of variables. */
+const NO_VARIABLES = [...NO_INVENTORY, '.example', '.j2', '.ini', '.sh', '.py'];
+
+/** Lists the inventories and the variables that lie next to them. */
+export function inventoryFiles(inventories: readonly string[]): VariablesFile[] {
+  const files: VariablesFile[] = [];
+  for (const path of inventories) {
+    if (isDirectory(path)) files.push(...inventoriesIn(path));
+    else files.push({ path, kind: 'inventory' });
+  }
+  const folders = new Set(inventories.map((path) => (isDirectory(path) ? path : dirname(path))));
+  return [...files, ...[...folders].flatMap(varsFolders)];
+}
+
+/** Lists the files in `group_vars` and `host_vars` of a folder. */
+export function varsFolders(folder: string): VariablesFile[] {
+  return [
+    ...targets(join(folder, 'group_vars'), groupTarget),
+    ...targets(join(folder, 'host_vars'), (name) => ({ level: 'host', name })),
+  ];
+}
+
+/** Lists the playbooks of a folder. */
+export function playbookFiles(folder: string): VariablesFile[] {
+  return names(folder)
+    .filter((name) => ['.yaml', '.yml'].includes(extname(name)))
+    .map((name) => ({ path: join(folder, name), kind: 'playbook' }));
+}
+
+/** Tells from where a file lies whom it is for: `group_vars/NAME.yaml`, `host_vars/NAME/any.yaml`. */
+export function targetOf(path: string): Target | undefined {
+  for (let entry = path; dirname(entry) !== entry; entry = dirname(entry)) {
+    const name = basename(entry).replace(/\.(yaml|yml|json)$/, '');
+    const folder = basename(dirname(entry));
+    if (folder === 'group_vars') return groupTarget(name);
+    if (folder === 'host_vars') return { level: 'host', name };
+  }
+  return undefined;
+}
+
+function targets(folder: string, target: (name: string) => Target): VariablesFile[] {
+  return names(folder).flatMap((entry) => {
+    const extension = extname(entry);
+    const path = join(folder, entry);
+    if (isDirectory(path)) return below(path).map((file) => vars(file, target(entry)));
+    if (EXTENSIONS.includes(extension)) return [vars(path, target(basename(entry, extension)))];
+    // A host's name has dots: lb1.example.org is no file with the extension .org.
+    return NO_VARIABLES.includes(extension) ? [] : [vars(path, target(entry))];
+  });
+}
+
+function below(folder: string): string[] {
+  return names(folder).flatMap((entry) => {
+    const path = join(folder, entry);
+    if (isDirectory(path)) return below(path);
+    return ['', ...EXTENSIONS].includes(extname(entry)) ? [path] : [];
+  });
+}
+
+function inventoriesIn(folder: string): VariablesFile[] {
+  return names(folder)
+    .filter((name) => !['group_vars', 'host_vars'].includes(name) && !NO_INVENTORY.includes(extname(name)))
+    .map((name) => join(folder, name))
+    .flatMap((path) => (isDirectory(path) ? inventoriesIn(path) : [{ path, kind: 'inventory' }]));
+}
+
+function vars(path: string, target: Target): VariablesFile {
+  return { path, kind: 'vars', target };
+}
+
+/** Names in the order in which Ansible reads them, without hidden files and editors' copies. */
+function names(folder: string): string[] {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder)
+    .filter((name) => !name.startsWith('.') && !name.endsWith('~'))
+    .sort();
+}
+
+function isDirectory(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+}

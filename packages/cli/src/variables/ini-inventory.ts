@@ -1,0 +1,97 @@
+import type { Range } from '@nodeport-haproxy/ansible-yaml';
+import { pythonLiteral } from './python-literal.ts';
+import { groupTarget, type Target } from './scope.ts';
+
+/** A variable that an INI inventory sets. */
+export interface IniVariable {
+  readonly target: Target;
+  readonly name: string;
+  readonly value: unknown;
+  readonly key: Range;
+  readonly range: Range;
+}
+
+/** A line that Ansible does not read either. */
+export interface IniProblem {
+  readonly message: string;
+  readonly range: Range;
+}
+
+/** A part of a line; columns count from 0. */
+interface Part {
+  readonly text: string;
+  readonly column: number;
+}
+
+/**
+ * Reads the variables of an INI inventory (Ansible's plugin `ini`): `name=value` behind a host, and the lines of
+ * `[group:vars]`. Values are Python literals; what is no literal is text.
+ */
+export function readIniInventory(text: string): { variables: IniVariable[]; problems: IniProblem[] } {
+  const variables: IniVariable[] = [];
+  const problems: IniProblem[] = [];
+  let section = { group: 'ungrouped', kind: 'hosts' };
+  for (const [index, line] of text.split(/\r?\n/).entries()) {
+    if (/^\s*([#;]|$)/.test(line)) continue;
+    const header = /^\s*\[([^:\]]+)(?::(\w+))?\]\s*(?:[#;].*)?$/.exec(line);
+    if (header) {
+      section = { group: header[1] ?? '', kind: header[2] ?? 'hosts' };
+    } else if (section.kind === 'vars') {
+      const found = assignment({ text: line, column: 0 }, groupTarget(section.group), index + 1);
+      if (found) variables.push(found);
+      else problems.push(notAssignment(line, section.group, index + 1));
+    } else if (section.kind === 'hosts') {
+      const [host, ...words] = shellWords(line);
+      const target: Target = { level: 'host', name: host?.text ?? '' };
+      for (const word of words) variables.push(...[assignment(word, target, index + 1) ?? []].flat());
+    }
+  }
+  return { variables, problems };
+}
+
+function assignment({ text, column }: Part, target: Target, line: number): IniVariable | undefined {
+  const [, indent = '', name = '', equals = '', value = ''] =
+    /^(\s*)([^=]+?)(\s*=\s*)([\s\S]*?)\s*$/.exec(text) ?? [];
+  if (name === '') return undefined;
+  const start = column + indent.length;
+  const literal = pythonLiteral(value);
+  return {
+    target,
+    name,
+    value: literal.ok ? literal.value : value,
+    key: rangeOf(line, start, name.length),
+    range: rangeOf(line, start + name.length + equals.length, value.length),
+  };
+}
+
+function notAssignment(line: string, group: string, number: number): IniProblem {
+  const text = line.trim();
+  return {
+    message: `"${text}" is not name=value, as the lines of [${group}:vars] are`,
+    range: rangeOf(number, line.indexOf(text), text.length),
+  };
+}
+
+function rangeOf(line: number, column: number, length: number): Range {
+  return { start: { line, column: column + 1 }, end: { line, column: column + length + 1 } };
+}
+
+/** Splits a line as Python's `shlex.split(line, comments=True)` does: a # begins a comment even inside a word. */
+function shellWords(line: string): Part[] {
+  const words: { text: string; column: number }[] = [];
+  let open: { text: string; column: number } | undefined;
+  const tokens = /"((?:[^"\\]|\\.)*)"|'([^']*)'|\\(.)|\s+|#.*|[^\s"'\\#]+/g;
+  for (const { 0: token, 1: double, 2: single, 3: escaped, index } of line.matchAll(tokens)) {
+    if (token.startsWith('#')) break;
+    if (/^\s/.test(token)) {
+      open = undefined;
+      continue;
+    }
+    if (!open) {
+      open = { text: '', column: index };
+      words.push(open);
+    }
+    open.text += double?.replace(/\\(["\\])/g, '$1') ?? single ?? escaped ?? token;
+  }
+  return words;
+}

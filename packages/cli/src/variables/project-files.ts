@@ -1,0 +1,60 @@
+import { existsSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { defaultInventories, readConfig } from '../ansible/config.ts';
+import type { Project } from '../project.ts';
+import { inventoryFiles, playbookFiles, type VariablesFile, varsFolders } from './find-files.ts';
+import { readText } from './load.ts';
+
+/** Names of inventories that are looked at even where ansible.cfg names another. */
+const INVENTORIES = ['inventory.ini', 'inventory.yaml', 'inventory.yml', 'inventory'];
+
+/** The role's defaults, which lie below everything. */
+export function defaultsFile(project: Project): VariablesFile {
+  return {
+    path: join(project.role, 'defaults', 'main.yaml'),
+    kind: 'vars',
+    target: { level: 'defaults', name: 'haproxy' },
+  };
+}
+
+/** Every file below ansible/ that may set variables of the role. */
+export function projectFiles(project: Project): VariablesFile[] {
+  const config = readConfig(readText(project.config));
+  const named = defaultInventories(config, project.config, {});
+  const usual = INVENTORIES.map((name) => join(project.ansible, name));
+  const inventories = [...new Set([...named, ...usual])].filter(existsSync);
+  return distinct([
+    defaultsFile(project),
+    ...inventoryFiles(inventories),
+    ...varsFolders(project.ansible),
+    ...varsFolders(dirname(project.playbook)),
+    ...playbookFiles(dirname(project.playbook)),
+  ]);
+}
+
+/** The files that a deployment with these inventories and extra variables reads. */
+export function deploymentFiles(
+  project: Project,
+  inventories: readonly string[],
+  extraVars: readonly string[],
+): VariablesFile[] {
+  const extra = extraVars.filter((value) => value.startsWith('@')).map((value) => resolve(value.slice(1)));
+  return distinct([
+    defaultsFile(project),
+    ...inventoryFiles(inventories),
+    ...varsFolders(dirname(project.playbook)),
+    { path: project.playbook, kind: 'playbook' },
+    ...extra.map(
+      (path): VariablesFile => ({ path, kind: 'vars', target: { level: 'extra', name: 'extra' } }),
+    ),
+  ]);
+}
+
+/** Whether a file lies below every other: the role's defaults, and what all hosts get. */
+export function isGround({ target }: VariablesFile): boolean {
+  return target?.level === 'defaults' || target?.level === 'all';
+}
+
+function distinct(files: readonly VariablesFile[]): VariablesFile[] {
+  return [...new Map(files.map((file) => [file.path, file])).values()];
+}
