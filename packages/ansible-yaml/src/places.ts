@@ -17,6 +17,8 @@ interface Tree {
   text: string;
   /** Nodes by the list or mapping they became: an alias is looked up here. */
   byResult: Map<unknown, Node>;
+  /** The items of the sequences that were looked into. */
+  items: Map<Node, Node[]>;
 }
 
 /** Makes the function that locates paths in a text. */
@@ -25,7 +27,7 @@ export function locator(
   range: (start: number, end: number) => Range,
 ): (path: YamlPath, part?: Part) => Range {
   const root = readNodes(text)[0];
-  const tree: Tree = { text, byResult: new Map() };
+  const tree: Tree = { text, byResult: new Map(), items: new Map() };
   if (root) index(tree, root);
   return (path, part = 'value') => {
     const { start, end } = root ? find(tree, root, path, part) : { start: 0, end: 0 };
@@ -53,8 +55,14 @@ function find(tree: Tree, root: Node, path: YamlPath, part: Part): { start: numb
 
 function child(tree: Tree, node: Node, step: string | number): Pair | undefined {
   if (node.kind === 'mapping') return pairOf(tree, node, String(step), new Set());
-  const item = node.kind === 'sequence' ? items(tree.text, node)[Number(step)] : undefined;
+  const item = node.kind === 'sequence' ? itemsOf(tree, node)[Number(step)] : undefined;
   return item && { key: item, value: item };
+}
+
+function itemsOf(tree: Tree, sequence: Node): Node[] {
+  const known = tree.items.get(sequence) ?? items(tree.text, sequence);
+  tree.items.set(sequence, known);
+  return known;
 }
 
 function pairOf(tree: Tree, mapping: Node, name: string, seen: Set<Node>): Pair | undefined {

@@ -29,7 +29,7 @@ export interface View {
   udp: ServiceView[];
   /** Whether the list of UDP services has items, of whatever kind. */
   hasUdp: boolean;
-  /** 0 is off; undefined where it cannot be known. */
+  /** Undefined where it is off or cannot be known. */
   statsPort: number | undefined;
   metricsPort: number | undefined;
   /** Names of the variables that are given. */
@@ -40,7 +40,7 @@ export interface View {
 
 export function viewOf(variables: Record<string, unknown>, line: View['line']): View {
   const port = (name: 'haproxy_stats_port' | 'haproxy_metrics_port') =>
-    Object.hasOwn(variables, name) ? numberOf(variables[name]) : defaults[name];
+    portOf(Object.hasOwn(variables, name) ? variables[name] : defaults[name]);
   return {
     tcp: servicesOf(variables, 'haproxy_tcp_backends'),
     udp: servicesOf(variables, 'haproxy_udp_backends'),
@@ -56,7 +56,7 @@ function servicesOf(variables: Record<string, unknown>, list: string): ServiceVi
   return mappingsOf(variables[list], [list]).map(({ path, fields }) => ({
     path,
     name: textOf(fields.name),
-    port: numberOf(fields.port),
+    port: portOf(fields.port),
     bind: bindOf(fields, path),
     servers: mappingsOf(fields.servers, [...path, 'servers']).map((server) => ({
       path: server.path,
@@ -79,5 +79,8 @@ function mappingsOf(list: unknown, path: Path): { path: Path; fields: Record<str
 }
 
 const textOf = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);
-const numberOf = (value: unknown): number | undefined =>
-  Number.isInteger(value) ? Number(value) : undefined;
+
+// 0 turns a port off; what else is no port is the schema's business.
+function portOf(value: unknown): number | undefined {
+  return Number.isInteger(value) && Number(value) > 0 && Number(value) <= 65_535 ? Number(value) : undefined;
+}

@@ -21,7 +21,7 @@ interface Listener {
  * (SO_REUSEPORT), and the kernel would deal connections to both services.
  */
 export function portConflict(view: View): Finding[] {
-  const own = [statsPage(view), metrics(view)].filter((listener) => listener.port > 0);
+  const own = [...statsPage(view), ...metrics(view)];
   return [
     ...conflicts([...own, ...view.tcp.flatMap(listener)], view),
     ...conflicts(view.udp.flatMap(listener), view),
@@ -66,15 +66,16 @@ function listener(service: ServiceView): Listener[] {
   ];
 }
 
-function statsPage({ statsPort, given }: View): Listener {
+function statsPage({ statsPort, given }: View): Listener[] {
   return ownListener('haproxy_stats_port', statsPort, 'the stats page (haproxy_stats_port)', given);
 }
 
-function metrics({ metricsPort, given }: View): Listener {
+function metrics({ metricsPort, given }: View): Listener[] {
   return ownListener('haproxy_metrics_port', metricsPort, 'the metrics (haproxy_metrics_port)', given);
 }
 
-function ownListener(name: string, port: number | undefined, who: string, given: Set<string>): Listener {
+function ownListener(name: string, port: number | undefined, who: string, given: Set<string>): Listener[] {
+  if (port === undefined) return [];
   const hint = `use another port, or change ${name}: 0 turns it off`;
-  return { port: port ?? 0, addresses: ['::'], path: [name], who, given: given.has(name), hint };
+  return [{ port, addresses: ['::'], path: [name], who, given: given.has(name), hint }];
 }
