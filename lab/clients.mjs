@@ -1,3 +1,4 @@
+import { CheckFailure } from '../scripts/setup/problem.mjs';
 import { run } from '../scripts/setup/process.mjs';
 
 /** The databases' own clients, each with a question that only the worker itself can answer: its name. */
@@ -41,7 +42,8 @@ export async function askWorkers(service, { client, host, password, times }) {
     const { stdout } = await run('docker', ['exec', ...passed, client, ...CLIENTS[service](host)], { env });
     const answer = stdout.trim();
     // redis-cli ends with 0 even when it could not connect.
-    if (!/^k8s-worker-\d+$/.test(answer)) throw new Error(`${service} at ${host}: ${answer || 'no answer'}`);
+    if (!/^k8s-worker-\d+$/.test(answer))
+      throw new CheckFailure(`${service} at ${host}: ${answer || 'no answer'}`);
     answers.push(answer);
   }
   return answers;

@@ -1,4 +1,5 @@
 import { connect } from 'node:net';
+import { CheckFailure } from '../scripts/setup/problem.mjs';
 
 /** After this long (ms) a connection without greeting counts as failed. */
 const GIVE_UP = 10_000;
@@ -60,8 +61,8 @@ async function attempt(target) {
 }
 
 /**
- * Holds idle sessions on all workers, `count` of them on the one that is watched and no fewer on any other: with
- * `leastconn`, new connections go on to reach it.
+ * Holds idle sessions, as many on every worker as on the one that is watched: with `leastconn`, new connections go on
+ * to reach it as they reach the others.
  *
  * @param {{host: string, port: number}} target
  * @param {string} worker
@@ -74,13 +75,19 @@ export async function holdSessions(target, worker, count) {
   const onWorker = () => sessions.filter((session) => session.worker === worker).length;
   while (onWorker() <= count) {
     if (sessions.length > count * 20) {
-      throw new Error(`of ${sessions.length} sessions no more than ${onWorker()} are on ${worker}`);
+      throw new CheckFailure(`of ${sessions.length} sessions no more than ${onWorker()} are on ${worker}`);
     }
     sessions.push(held(await openSession(target)));
   }
-  // The one too many: when it was opened, no worker had fewer than `count`.
-  sessions.pop().close();
-  return sessions;
+  // When the one too many was opened, no worker had fewer than `count`.
+  const kept = sessions.filter((session) => rankOf(session, sessions) < count);
+  for (const session of sessions) if (!kept.includes(session)) session.close();
+  return kept;
+}
+
+/** How many sessions on the same worker came before. */
+function rankOf(session, sessions) {
+  return sessions.filter(({ worker }) => worker === session.worker).indexOf(session);
 }
 
 function held({ socket, worker }) {

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { ansibleEnvironment, ROOT } from '../scripts/setup/environment.mjs';
+import { CheckFailure } from '../scripts/setup/problem.mjs';
 import { run } from '../scripts/setup/process.mjs';
 import { step } from '../scripts/setup/steps.mjs';
 import { askWorkers, DATABASES } from './clients.mjs';
@@ -49,7 +50,7 @@ async function showWorkers(service, { machines, password }, { address: host }) {
   const answers = await askWorkers(service, { client, host, password, times: 6 });
   const workers = [...new Set(answers)].sort();
   if (workers.length < 2)
-    throw new Error(`${service}: 6 connections in a row went to ${workers}; nothing was balanced`);
+    throw new CheckFailure(`${service}: 6 connections in a row went to ${workers}; nothing was balanced`);
   return `6 connections were answered by ${answers.map((name) => name.replace('k8s-worker-', '')).join(', ')} (k8s-worker-…)`;
 }
 
@@ -70,8 +71,11 @@ async function showFailover({ machines }, balancer, signal) {
   });
   console.log(describeFailover(result));
   const problems = judgeFailover(result);
-  if (problems.length > 0)
-    throw new Error(`The failover was worse than it may be:\n- ${problems.join('\n- ')}`);
+  if (problems.length > 0) {
+    throw new CheckFailure(
+      `The failover was worse than it may be:\n- ${problems.join('\n- ')}\nLook at ${pagesOf(balancer).stats}; a busy machine makes it slower.`,
+    );
+  }
 }
 
 function describeFailover({ markDown, lostPackets, connections, failed, slowest, cut, backUp }) {
@@ -86,7 +90,7 @@ function describeFailover({ markDown, lostPackets, connections, failed, slowest,
 async function checkPages(balancer) {
   for (const url of Object.values(pagesOf(balancer))) {
     const { status } = await fetch(url, { signal: AbortSignal.timeout(5_000) });
-    if (status !== 200) throw new Error(`${url} answered ${status} instead of 200`);
+    if (status !== 200) throw new CheckFailure(`${url} answered ${status} instead of 200`);
   }
   return Object.values(pagesOf(balancer)).join('  ');
 }

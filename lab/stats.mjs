@@ -1,3 +1,5 @@
+import { CheckFailure } from '../scripts/setup/problem.mjs';
+
 /**
  * What HAProxy's statistics say about a server: `UP`, `DOWN`, `UP 1/3` (going down), `no check`, …
  *
@@ -8,11 +10,11 @@
  */
 export async function serverStatus(url, service, server) {
   const response = await fetch(url, { signal: AbortSignal.timeout(2_000) });
-  if (!response.ok) throw new Error(`${url} answered ${response.status}`);
+  if (!response.ok) throw new CheckFailure(`${url} answered ${response.status}`);
   const row = parseStats(await response.text()).find(
     ({ pxname, svname }) => pxname === service && svname === server,
   );
-  if (!row) throw new Error(`${url} knows no server ${server} of ${service}`);
+  if (!row) throw new CheckFailure(`${url} knows no server ${server} of ${service}`);
   return row.status;
 }
 

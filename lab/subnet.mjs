@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { CheckFailure } from '../scripts/setup/problem.mjs';
 
 /** Private ranges (RFC 1918), from which the role lets people look at the stats page; the first free one is taken. */
 const CANDIDATES = [
@@ -16,7 +17,9 @@ export function freeSubnet(routes = readFileSync('/proc/net/route', 'utf8')) {
   const taken = parseRoutes(routes);
   const free = CANDIDATES.find((prefix) => !taken.some((route) => overlaps(route, `${prefix}.0`)));
   if (!free)
-    throw new Error('every subnet that the lab could use is routed on this machine: end another lab first');
+    throw new CheckFailure(
+      'every subnet that the lab could use is routed on this machine: end another lab first',
+    );
   return free;
 }
 

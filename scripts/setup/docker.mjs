@@ -39,6 +39,7 @@ async function engineVersion() {
 
 /** An engine that the user chose and that does not answer is theirs to mend; another one beside it would surprise them. */
 async function refuseWhatIsNotOurs() {
+  // biome-ignore lint/suspicious/noUndeclaredEnvVars: the set-up is no task of Turborepo's
   if (process.env.DOCKER_HOST) {
     throw new EnvironmentProblem(
       'DOCKER_HOST names a Docker engine that does not answer.',
@@ -59,6 +60,8 @@ async function installEngine() {
   // docker.io only recommends iptables, and dockerd does not start its bridge network without.
   if (!(await succeeds('iptables', ['--version']))) missing.push('iptables');
   if (missing.length > 0) await aptInstall(missing, 'the lab and the tests');
+  // From Debian 13 on the command is a package of its own, which docker.io only recommends.
+  if (!(await succeeds('docker', ['--version']))) await aptInstall(['docker-cli'], 'the lab and the tests');
   return missing.includes('docker.io');
 }
 

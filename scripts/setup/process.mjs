@@ -2,11 +2,13 @@ import { spawn } from 'node:child_process';
 
 /** A command that ended with anything but 0, with what an operator needs to run it again by hand. */
 export class ProcessError extends Error {
+  name = 'ProcessError';
+  exitCode = 1;
+
   constructor(command, { code, signal, stdout, stderr }) {
     const how = signal ? `was ended by ${signal}` : `ended with exit code ${code}`;
     const said = (stderr.trim() || stdout.trim()).split('\n').slice(-25).join('\n');
     super(`\`${command}\` ${how}${said ? `:\n${said}` : ''}`);
-    this.name = 'ProcessError';
     this.code = code;
     this.signal = signal;
     this.stdout = stdout;

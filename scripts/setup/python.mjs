@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { aptInstall } from './apt.mjs';
 import { EnvironmentProblem } from './problem.mjs';
 import { run, succeeds } from './process.mjs';
@@ -18,31 +18,28 @@ export async function ensurePythonTools(root) {
   const venv = join(root, '.venv');
   const stamp = join(root, '.setup', 'python');
   const inputs = createHash('sha256').update(readFileSync(requirements)).digest('hex');
-  if (
-    existsSync(stamp) &&
-    readFileSync(stamp, 'utf8') === inputs &&
-    (await works(join(venv, 'bin', 'python')))
-  ) {
-    return '.venv is up to date';
-  }
-  const python = await choosePython();
-  await run(python, ['-m', 'venv', '--clear', venv]);
+  const installed = existsSync(stamp) && (await works(join(venv, 'bin', 'python')));
+  if (installed && readFileSync(stamp, 'utf8') === inputs) return '.venv is up to date';
+  // Without a stamp an installation may have been cut short: it is begun anew. Otherwise it is brought up to date.
+  rmSync(stamp, { force: true });
+  if (!installed) await run(await choosePython(), ['-m', 'venv', '--clear', venv]);
   await run(join(venv, 'bin', 'pip'), ['install', '--quiet', '--requirement', requirements]);
-  mkdirSync(join(root, '.setup'), { recursive: true });
+  mkdirSync(dirname(stamp), { recursive: true });
   writeFileSync(stamp, inputs);
-  return `installed requirements.txt into .venv (${python})`;
+  return 'installed requirements.txt into .venv';
 }
 
-/** The system's Python before any other: Debian's is there for root as well, and is what python3-venv belongs to. */
+/** The system's Python before any other, since it is there for every user; one is installed only when none will do. */
 async function choosePython() {
-  for (const python of ['/usr/bin/python3', 'python3']) {
-    if (!(await works(python))) continue;
-    if (!(await canMakeVenv(python))) await aptInstall(['python3-venv'], 'the Python tools');
-    if (await canMakeVenv(python)) return python;
+  const system = '/usr/bin/python3';
+  for (const python of [system, 'python3']) {
+    if ((await works(python)) && (await canMakeVenv(python))) return python;
   }
+  await aptInstall(['python3', 'python3-venv'], `the Python tools (Python ≥ ${NEEDED} with its venv module)`);
+  if ((await works(system)) && (await canMakeVenv(system))) return system;
   throw new EnvironmentProblem(
-    `No Python ≥ ${NEEDED} with its venv module was found (tried /usr/bin/python3 and python3).`,
-    `Install one (Debian 12, Ubuntu 24.04 or later: \`sudo apt-get install python3-venv\`) and run this again.`,
+    `The distribution's Python is older than ${NEEDED}.`,
+    `Install Python ≥ ${NEEDED} with its venv module (Debian 12 and Ubuntu 24.04 have one) as python3, and run this again.`,
   );
 }
 

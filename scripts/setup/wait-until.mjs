@@ -1,4 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises';
+import { CheckFailure } from './problem.mjs';
 
 /**
  * Asks again and again until the answer is truthy, and returns that answer.
@@ -22,5 +23,5 @@ export async function waitUntil(what, ask, { within = 60_000, every = 100, signa
     await delay(every, undefined, { signal });
   } while (performance.now() < end);
   const last = cause ? `; the last try said: ${cause.message}` : '';
-  throw new Error(`waited ${within / 1000} s in vain for: ${what}${last}`, { cause });
+  throw new CheckFailure(`waited ${within / 1000} s in vain for: ${what}${last}`, { cause });
 }
