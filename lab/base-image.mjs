@@ -26,12 +26,7 @@ export async function ensureBaseImage(suite) {
 }
 
 async function bootstrap(suite, tag) {
-  if (!(await succeeds('mmdebstrap', ['--version']))) {
-    await aptInstall(
-      ['mmdebstrap', 'debian-archive-keyring'],
-      `an image of Debian ${suite} (no registry can be reached)`,
-    );
-  }
+  await ensureMmdebstrap();
   const folder = mkdtempSync(join(tmpdir(), 'nodeport-haproxy-'));
   try {
     const tar = join(folder, `${suite}.tar`);
@@ -40,6 +35,17 @@ async function bootstrap(suite, tag) {
   } finally {
     rmSync(folder, { recursive: true });
   }
+}
+
+let mmdebstrap;
+
+/** Only once, also when several releases are wanted side by side: apt-get locks. */
+function ensureMmdebstrap() {
+  mmdebstrap ??= succeeds('mmdebstrap', ['--version']).then((there) => {
+    if (!there)
+      return aptInstall(['mmdebstrap', 'debian-archive-keyring'], "the lab's images (no registry answers)");
+  });
+  return mmdebstrap;
 }
 
 // What Debian's own images for containers leave out as well.

@@ -45,7 +45,7 @@ export function planMachines({
 }
 
 /** @param {string} project @param {string} host */
-export function containerName(project, host) {
+function containerName(project, host) {
   return `${networkName(project)}-${host}`;
 }
 

@@ -28,7 +28,7 @@ export function passwordOf(project) {
 }
 
 /** Writes a file that only its owner reads, whatever its mode was. */
-export function writeSecret(file, text) {
+function writeSecret(file, text) {
   writeFileSync(file, text, { mode: 0o600 });
   chmodSync(file, 0o600);
 }

@@ -8,7 +8,7 @@ export function canInstall() {
 }
 
 /** @param {string} osRelease the text of /etc/os-release */
-export function isDebianLike(osRelease) {
+function isDebianLike(osRelease) {
   const ids = [...osRelease.matchAll(/^ID(?:_LIKE)?="?([^"\n]*)"?$/gm)].flatMap(([, value]) =>
     value.split(' '),
   );

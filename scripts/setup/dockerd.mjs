@@ -4,7 +4,8 @@ import { connect } from 'node:net';
 import { dirname } from 'node:path';
 import { run } from './process.mjs';
 
-const PID_FILES = { '/run/docker.pid': 'dockerd', '/run/docker/containerd/containerd.pid': 'containerd' };
+const DAEMON = 'dockerd';
+const PID_FILES = { '/run/docker.pid': DAEMON, '/run/docker/containerd/containerd.pid': 'containerd' };
 const SOCKETS = ['/run/containerd/containerd.sock', '/run/docker/containerd/containerd.sock'];
 
 /**
@@ -20,7 +21,7 @@ export async function startDockerd(log) {
   await clearLeftovers();
   mkdirSync(dirname(log), { recursive: true });
   const output = openSync(log, 'a');
-  spawn('dockerd', [], { detached: true, stdio: ['ignore', output, output] }).unref();
+  spawn(DAEMON, [], { detached: true, stdio: ['ignore', output, output] }).unref();
 }
 
 /**

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 
 /** A command that ended with anything but 0, with what an operator needs to run it again by hand. */
-export class ProcessError extends Error {
+class ProcessError extends Error {
   name = 'ProcessError';
   exitCode = 1;
 
