@@ -31,6 +31,13 @@ describe('a document', () => {
     expect(documentOf('"<<": 1\n').value).toEqual({ '<<': 1 });
   });
 
+  test('holds quoted templates in flow style', () => {
+    expect(documentOf('a: {b: "{{ c }}"}\nd: ["{{ e }}"]\n').value).toEqual({
+      a: { b: '{{ c }}' },
+      d: ['{{ e }}'],
+    });
+  });
+
   test('keeps __proto__ as a key of its own', () => {
     const value = documentOf('a:\n  __proto__: {polluted: true}\n').value as { a: object };
     expect(Object.keys(value.a)).toEqual(['__proto__']);
