@@ -31,11 +31,12 @@ describe('a document', () => {
     expect(documentOf('"<<": 1\n').value).toEqual({ '<<': 1 });
   });
 
-  test('holds quoted templates in flow style', () => {
-    expect(documentOf('a: {b: "{{ c }}"}\nd: ["{{ e }}"]\n').value).toEqual({
-      a: { b: '{{ c }}' },
-      d: ['{{ e }}'],
-    });
+  test.each([
+    ['- {b: "{{ c }}"}\n', [{ b: '{{ c }}' }]],
+    ['a:\n  {b: "{{ c }}"}\n', { a: { b: '{{ c }}' } }],
+    ['a: {b: "{{ c }}"}\n', { a: { b: '{{ c }}' } }],
+  ])('holds quoted templates in flow style: %j', (text, value) => {
+    expect(documentOf(text).value).toEqual(value);
   });
 
   test('keeps __proto__ as a key of its own', () => {
