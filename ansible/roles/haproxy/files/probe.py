@@ -13,6 +13,7 @@ import sys
 import time
 
 CONFIGURATION = "/etc/haproxy/haproxy.cfg"
+SCRIPT = "/etc/haproxy/end-sessions.lua"
 SOCKET = "/run/haproxy/admin.sock"
 
 
@@ -53,7 +54,7 @@ def is_stale():
             connection.sendall(b"show info\n")
             answer = b"".join(iter(lambda: connection.recv(65536), b"")).decode()
         pid = next(line.split(": ")[1] for line in answer.splitlines() if line.startswith("Pid: "))
-        return started(pid) < os.stat(CONFIGURATION).st_mtime
+        return started(pid) < max(os.stat(file).st_mtime for file in (CONFIGURATION, SCRIPT))
     except (OSError, StopIteration):
         return True
 

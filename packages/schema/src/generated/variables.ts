@@ -204,7 +204,7 @@ export const defaults: Required<Variables> = {
     "fc00::/7",
     "fe80::/10"
   ],
-  "haproxy_timeout_connect": "500ms",
+  "haproxy_timeout_connect": "300ms",
   "haproxy_timeout_check": "2s",
   "haproxy_timeout_queue": "30s",
   "haproxy_timeout_client": "8h",
