@@ -1,6 +1,6 @@
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { inTemporaryFolder, npmTool, pythonTool, root } from './tools.mjs';
+import { inTemporaryFolder, pythonTool, root } from './tools.mjs';
 
 const folder = join(root, 'examples');
 
@@ -18,10 +18,20 @@ function cases(path, file) {
 function rendered() {
   const names = cases(folder, 'haproxy.cfg');
   return inTemporaryFolder(async (output) => {
-    await pythonTool('ansible-playbook', ['-i', `${names.join(',')},`, '-e', `golden_output=${output}`, 'examples/render.yaml']);
+    await pythonTool('ansible-playbook', [
+      '-i',
+      `${names.join(',')},`,
+      '-e',
+      `golden_output=${output}`,
+      'examples/render.yaml',
+    ]);
     return compare(names, (name) => {
-      const [expected, actual] = [join(folder, name, 'haproxy.cfg'), join(output, `${name}.cfg`)].map((file) => readFileSync(file, 'utf8'));
-      return expected === actual ? undefined : `${name}: Ansible renders other bytes than examples/${name}/haproxy.cfg`;
+      const [expected, actual] = [join(folder, name, 'haproxy.cfg'), join(output, `${name}.cfg`)].map(
+        (file) => readFileSync(file, 'utf8'),
+      );
+      return expected === actual
+        ? undefined
+        : `${name}: Ansible renders other bytes than examples/${name}/haproxy.cfg`;
     });
   });
 }
@@ -32,22 +42,29 @@ function rendered() {
  */
 function refused() {
   return inTemporaryFolder(async (inventory) => {
-    const given = [...cases(join(folder, 'refused'), 'refused.yaml').map((name) => join('refused', name)), 'wireguard'];
+    const given = [
+      ...cases(join(folder, 'refused'), 'refused.yaml').map((name) => join('refused', name)),
+      'wireguard',
+    ];
     const expected = JSON.parse(await expectations(given));
     const alone = given.filter((name) => expected[name].ansible);
     const together = given.filter((name) => expected[name].path);
-    for (const name of given.filter((each) => expected[each].skipped)) console.log(`skipped: ${name}: ${expected[name].skipped}`);
+    for (const name of given.filter((each) => expected[each].skipped))
+      console.log(`skipped: ${name}: ${expected[name].skipped}`);
     const said = await playRefused(inventory, together);
     for (const name of alone) Object.assign(said, await playRefused(inventory, [name]));
     return compare([...together, ...alone], (name) => {
       const words = expected[name].path ?? expected[name].ansible;
-      return said[name].includes(words) ? undefined : `${name}: expected "${words}", the role said:\n${said[name]}`;
+      return said[name].includes(words)
+        ? undefined
+        : `${name}: expected "${words}", the role said:\n${said[name]}`;
     });
   });
 }
 
 async function expectations(names) {
-  const script = 'import json, sys, yaml; print(json.dumps({n: yaml.safe_load(open(f"examples/{n}/refused.yaml"))["role"] for n in sys.argv[1:]}))';
+  const script =
+    'import json, sys, yaml; print(json.dumps({n: yaml.safe_load(open(f"examples/{n}/refused.yaml"))["role"] for n in sys.argv[1:]}))';
   return (await pythonTool('python', ['-c', script, ...names], { inherit: false })).stdout;
 }
 
@@ -56,8 +73,13 @@ async function playRefused(folderOfAll, names) {
   const inventory = join(folderOfAll, String(readdirSync(folderOfAll).length));
   mkdirSync(join(inventory, 'host_vars'), { recursive: true });
   const hosts = names.map((name) => name.replaceAll('/', '-'));
-  writeFileSync(join(inventory, 'hosts.ini'), `[haproxy_servers]\n${hosts.join('\n')}\n[haproxy_servers:vars]\nansible_host=127.0.0.1\nansible_port=1\n`);
-  names.forEach((name, index) => cpSync(join(folder, name, 'vars.yaml'), join(inventory, 'host_vars', `${hosts[index]}.yaml`)));
+  writeFileSync(
+    join(inventory, 'hosts.ini'),
+    `[haproxy_servers]\n${hosts.join('\n')}\n[haproxy_servers:vars]\nansible_host=127.0.0.1\nansible_port=1\n`,
+  );
+  for (const [index, name] of names.entries()) {
+    cpSync(join(folder, name, 'vars.yaml'), join(inventory, 'host_vars', `${hosts[index]}.yaml`));
+  }
   const { stdout, stderr } = await pythonTool(
     'ansible-playbook',
     ['-i', join(inventory, 'hosts.ini'), 'ansible/playbooks/deploy-haproxy.yaml'],
@@ -65,7 +87,15 @@ async function playRefused(folderOfAll, names) {
   );
   const lines = `${stdout}\n${stderr}`;
   if (names.length === 1) return { [names[0]]: lines };
-  return Object.fromEntries(names.map((name, index) => [name, lines.split(/\n(?=fatal: )/).filter((part) => part.startsWith(`fatal: [${hosts[index]}]`)).join('\n')]));
+  return Object.fromEntries(
+    names.map((name, index) => [
+      name,
+      lines
+        .split(/\n(?=fatal: )/)
+        .filter((part) => part.startsWith(`fatal: [${hosts[index]}]`))
+        .join('\n'),
+    ]),
+  );
 }
 
 function compare(names, judge) {

@@ -32,7 +32,9 @@ export async function tally(steps) {
     total.failed += failed;
     if (failed > 0) lost.push(name);
     const seconds = ((performance.now() - began) / 1000).toFixed(1);
-    console.log(`${failed > 0 ? 'FAILED' : 'ok'}  ${name} (${passed} passed, ${failed} failed, ${seconds} s)\n`);
+    console.log(
+      `${failed > 0 ? 'FAILED' : 'ok'}  ${name} (${passed} passed, ${failed} failed, ${seconds} s)\n`,
+    );
   }
   if (lost.length > 0) console.log(`Failed: ${lost.join(', ')}`);
   console.log(`tests: ${total.passed} passed, ${total.failed} failed`);

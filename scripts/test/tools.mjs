@@ -18,7 +18,12 @@ export function npmTool(name, ...args) {
 
 /** Runs one of the virtual environment's commands, its output shown. */
 export function pythonTool(name, args, options = {}) {
-  return run(join(root, '.venv/bin', name), args, { cwd: root, inherit: true, env: ansibleEnvironment(), ...options });
+  return run(join(root, '.venv/bin', name), args, {
+    cwd: root,
+    inherit: true,
+    env: ansibleEnvironment(),
+    ...options,
+  });
 }
 
 /** Gives `use` an empty folder that is gone afterwards. */

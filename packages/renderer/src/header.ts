@@ -23,9 +23,7 @@ export function splitHeader(source: string): { header: Header; body: string } {
   if (!source.startsWith(PREFIX)) return { header: DEFAULTS, body: source };
   const end = source.indexOf('\n');
   const line = source.slice(PREFIX.length, end === -1 ? source.length : end);
-  const header = line
-    .split(',')
-    .reduce<Header>((options, pair) => ({ ...options, ...option(pair) }), DEFAULTS);
+  const header: Header = Object.assign({}, DEFAULTS, ...line.split(',').map(option));
   return { header, body: end === -1 ? '' : source.slice(end + 1) };
 }
 
@@ -34,7 +32,9 @@ function option(pair: string): Partial<Header> {
   const key = OPTIONS[name];
   const value = BOOLEANS[text];
   if (key === undefined || value === undefined) {
-    throw new Error(`the #jinja2: header says "${pair.trim()}"; it may set trim_blocks and lstrip_blocks to True or False`);
+    throw new Error(
+      `the #jinja2: header says "${pair.trim()}"; it may set trim_blocks and lstrip_blocks to True or False`,
+    );
   }
   return { [key]: value };
 }

@@ -1,2 +1,2 @@
-export { RenderError } from './render-error.ts';
 export { type RenderOptions, render } from './render.ts';
+export { RenderError } from './render-error.ts';

@@ -22,7 +22,11 @@ export interface RenderOptions {
  * @example
  * render('bind :{{ port }}\n', { port: 3306 }, { name: 'bind.j2', load: () => undefined }); // 'bind :3306\n'
  */
-export function render(template: string, variables: Readonly<Record<string, unknown>>, options: RenderOptions): string {
+export function render(
+  template: string,
+  variables: Readonly<Record<string, unknown>>,
+  options: RenderOptions,
+): string {
   try {
     const { header, body } = splitHeader(template);
     const environment = new nunjucks.Environment(loader(options.load), {

@@ -26,7 +26,10 @@ test.each(cases)('the role renders %s to the bytes of its haproxy.cfg', (name) =
       ansible_managed: 'Ansible managed',
       __haproxy_host: { ipv6: true },
     },
-    { name: 'haproxy.cfg.j2', load: (included) => readFileSync(new URL(`templates/${included}`, role), 'utf8') },
+    {
+      name: 'haproxy.cfg.j2',
+      load: (included) => readFileSync(new URL(`templates/${included}`, role), 'utf8'),
+    },
   );
   expect(text).toBe(readFileSync(new URL(`examples/${name}/haproxy.cfg`, root), 'utf8'));
 });

@@ -13,9 +13,14 @@ describe('the #jinja2: header', () => {
     expect(render('a\n  {% if true %}\nx\n{% endif %}\n', {}, nothing)).toBe('a\n  x\n');
   });
 
-  test.each(['line_statement_prefix: #', 'trim_blocks: maybe'])('refuses %s instead of ignoring it', (option) => {
-    expect(() => render(`#jinja2: ${option}\n`, {}, nothing)).toThrow(/may set trim_blocks and lstrip_blocks/);
-  });
+  test.each(['line_statement_prefix: #', 'trim_blocks: maybe'])(
+    'refuses %s instead of ignoring it',
+    (option) => {
+      expect(() => render(`#jinja2: ${option}\n`, {}, nothing)).toThrow(
+        /may set trim_blocks and lstrip_blocks/,
+      );
+    },
+  );
 });
 
 test('an included template loses its last newline, the main one keeps it', () => {
