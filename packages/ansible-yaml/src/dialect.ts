@@ -6,20 +6,28 @@ import { FAILSAFE_SCHEMA, type Schema, Type } from 'js-yaml';
 import { readFloat, readScalar, type Scalar, scalars } from './scalars.ts';
 import { isMapping, UnsafeString, VaultString } from './values.ts';
 
+// What a type gets: null for nothing, and where the tag stands on a line of its own what became of the scalar.
+type Given = unknown;
+
 function scalarType({ tag, matches, construct }: Scalar): Type {
   return new Type(tag, {
     kind: 'scalar',
-    resolve: (text) => matches(text ?? ''),
-    construct: (text: string | null) => construct(text ?? ''),
+    resolve: (given) => (typeof given === 'string' || given === null) && matches(given ?? ''),
+    construct: (given: string | null) => construct(given ?? ''),
   });
 }
 
-const mergeKey = new Type('tag:yaml.org,2002:merge', { kind: 'scalar', resolve: (text) => text === '<<' });
+const text = new Type('tag:yaml.org,2002:str', {
+  kind: 'scalar',
+  construct: (given: Given) => (given === null ? '' : String(given)),
+});
+
+const mergeKey = new Type('tag:yaml.org,2002:merge', { kind: 'scalar', resolve: (given) => given === '<<' });
 
 // `!!float 3` is 3.0, though a plain 3 is an integer.
 const explicitFloat = new Type('tag:yaml.org,2002:float', {
   kind: 'scalar',
-  resolve: (text) => text !== null && !Number.isNaN(readFloat(text).value),
+  resolve: (given) => typeof given === 'string' && !Number.isNaN(readFloat(given).value),
   construct: readFloat,
 });
 
@@ -29,20 +37,22 @@ const vaults = ['!vault', '!vault-encrypted'].map(
   (tag) =>
     new Type(tag, {
       kind: 'scalar',
-      resolve: (text) => text !== null && typeof readScalar(text) === 'string',
-      construct: (text: string) => new VaultString(text),
+      resolve: (given) => typeof given === 'string' && typeof readScalar(given) === 'string',
+      construct: (given: string) => new VaultString(given),
     }),
 );
 
-function unsafe(value: unknown): unknown {
+// Changed in place: an alias has to find the same list or mapping, and may find it in itself.
+function unsafe(value: unknown, seen: Set<unknown> = new Set()): unknown {
   if (typeof value === 'string') return new UnsafeString(value);
-  // Changed in place: an alias has to find the same list or mapping.
-  if (Array.isArray(value))
-    value.forEach((item, index) => {
-      value[index] = unsafe(item);
-    });
-  else if (isMapping(value)) for (const key of Object.keys(value)) setOwn(value, key, unsafe(value[key]));
+  if ((!Array.isArray(value) && !isMapping(value)) || seen.has(value)) return value;
+  seen.add(value);
+  for (const [key, item] of Object.entries(value)) setOwn(value, key, unsafe(item, seen));
   return value;
+}
+
+function unsafeScalar(given: Given): unknown {
+  return unsafe(typeof given === 'string' ? readScalar(given) : given);
 }
 
 /** Sets a property and never the prototype. */
@@ -51,13 +61,13 @@ export function setOwn(target: object, key: string, value: unknown): void {
 }
 
 const unsafes = [
-  new Type('!unsafe', { kind: 'scalar', construct: (text: string | null) => unsafe(readScalar(text ?? '')) }),
-  new Type('!unsafe', { kind: 'sequence', construct: unsafe }),
-  new Type('!unsafe', { kind: 'mapping', construct: unsafe }),
+  new Type('!unsafe', { kind: 'scalar', construct: unsafeScalar }),
+  new Type('!unsafe', { kind: 'sequence', construct: (list: unknown) => unsafe(list) }),
+  new Type('!unsafe', { kind: 'mapping', construct: (mapping: unknown) => unsafe(mapping) }),
 ];
 
 /** The schema that makes js-yaml read as Ansible does. */
 export const dialect: Schema = FAILSAFE_SCHEMA.extend({
   implicit: [...scalars.map(scalarType), mergeKey],
-  explicit: [explicitFloat, ...vaults, ...unsafes],
+  explicit: [text, explicitFloat, ...vaults, ...unsafes],
 });

@@ -10,7 +10,7 @@ declare module 'js-yaml' {
       options: {
         kind: Kind;
         /** A node without content is null. */
-        resolve?: (data: string | null) => boolean;
+        resolve?: (data: unknown) => boolean;
         construct?: (data: never) => unknown;
       },
     );

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readYaml, VaultString, type YamlDocument, type YamlProblem } from '../src/index.ts';
+import { readYaml, VaultString, type YamlDocument, YamlFloat, type YamlProblem } from '../src/index.ts';
 
 function documentOf(text: string): YamlDocument {
   const result = readYaml(text);
@@ -37,6 +37,11 @@ describe('a document', () => {
     ['a: {b: "{{ c }}"}\n', { a: { b: '{{ c }}' } }],
   ])('holds quoted templates in flow style: %j', (text, value) => {
     expect(documentOf(text).value).toEqual(value);
+  });
+
+  test('takes a tag on a line of its own', () => {
+    const text = 'a: !unsafe\n  1.5\nb: !unsafe\n  "{{ x }}"\nc: !!str\n  1.5\n';
+    expect(documentOf(text).value).toEqual({ a: new YamlFloat(1.5, '1.5'), b: '{{ x }}', c: '1.5' });
   });
 
   test('keeps __proto__ as a key of its own', () => {
@@ -77,6 +82,7 @@ describe('unresolved places', () => {
 
   test('end, though a list holds itself', () => {
     expect(documentOf('a: &a [*a, "{{ x }}"]\n').unresolved()).toEqual([['a', 1]]);
+    expect(documentOf('a: &a !unsafe [*a, "{{ x }}"]\n').unsafe()).toEqual([['a', 1]]);
   });
 });
 
@@ -104,6 +110,8 @@ describe('a problem', () => {
     ['[a]: 1\n', 'malformed-yaml', 1, 1, 'key cannot be'],
     ['a: !!int x\n', 'malformed-yaml', 1, 4, '!!int'],
     ['a: !vault 12\n', 'malformed-yaml', 1, 4, '!vault'],
+    ['a: !!int\n  x\n', 'malformed-yaml', 1, 4, '!!int'],
+    ['a: !!int\n  5\n', 'malformed-yaml', 1, 4, '!!int'],
   ])('in %j is %s at %i:%i', (text, code, line, column, words) => {
     const problem = problemOf(text);
     expect({ code: problem.code, ...problem.range.start }).toEqual({ code, line, column });
