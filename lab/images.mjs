@@ -26,8 +26,11 @@ export async function ensureImages(wanted) {
 async function ensureImage(target, suite) {
   const tag = `nodeport-haproxy-lab/${target}:${suite}`;
   const inputs = hashOfInputs();
-  if ((await labelOf(tag)) === inputs) return;
+  const there = await inspect(tag);
+  if (there?.inputs === inputs) return;
   await build({ tag, target, base: await ensureBaseImage(suite), inputs });
+  // What it replaces would stay as an image without a name; where a container still runs from it, it has to.
+  if (there) await run('docker', ['image', 'rm', there.id], { accept: () => true });
 }
 
 async function build({ tag, target, base, inputs }) {
@@ -39,12 +42,13 @@ async function build({ tag, target, base, inputs }) {
   await run('docker', ['build', '--quiet', ...what, ...labels, CONTEXT], { env });
 }
 
-async function labelOf(tag) {
-  const format = `{{ index .Config.Labels "${HASH_LABEL}" }}`;
-  const { stdout } = await run('docker', ['image', 'inspect', '--format', format, tag]).catch(() => ({
-    stdout: '',
-  }));
-  return stdout.trim();
+async function inspect(tag) {
+  const format = `{{ .Id }} {{ index .Config.Labels "${HASH_LABEL}" }}`;
+  const { stdout } = await run('docker', ['image', 'inspect', '--format', format, tag], {
+    accept: () => true,
+  });
+  const [id, inputs] = stdout.trim().split(' ');
+  return id ? { id, inputs } : undefined;
 }
 
 function hashOfInputs() {
