@@ -3,8 +3,8 @@ import type { Failure, Reason } from './events.ts';
 /** What to do about a failure, by what Ansible, ssh or sudo says. The first that fits counts. */
 const REMEDIES: readonly (readonly [RegExp, string])[] = [
   [
-    /incorrect (sudo|su|become|doas) password/i,
-    "give sudo's password on the hosts: nodeport deploy -- --ask-become-pass",
+    /incorrect (sudo|su|become|doas) password|duplicate become password prompt|sorry, try again/i,
+    "sudo's password is wrong; give it again: nodeport deploy -- --ask-become-pass",
   ],
   [
     /missing (sudo|su|become|doas) password|password is required|become success/i,
@@ -19,12 +19,15 @@ const REMEDIES: readonly (readonly [RegExp, string])[] = [
   ],
 ];
 
+/** Lines that only say that something failed; the line that says why follows them. */
+const GENERIC =
+  /non-zero return code|^MODULE FAILURE|^See stdout|^Premature end of stream|^Duplicate become|^>>> /i;
+
 /** The first line that says why. */
 export function headline({ reasons }: Failure): string {
   const [reason = {}] = reasons;
   const texts = [...lines(reason.msg), ...lines(reason.stderr), ...lines(reason.module_stderr)];
-  // What the command itself says tells more than that it failed.
-  return texts.find((text) => !/non-zero return code/i.test(text)) ?? texts[0] ?? 'Ansible gives no reason';
+  return texts.find((text) => !GENERIC.test(text)) ?? texts[0] ?? 'Ansible gives no reason';
 }
 
 /** What to do about a failure. */
@@ -65,6 +68,7 @@ function lines(text: unknown): string[] {
   const plain = typeof text === 'string' ? text : JSON.stringify(text);
   return plain
     .replace(/^(Task failed: )+/, '')
+    .replace(/\[sudo via ansible, key=\w+\] password:/g, '')
     .split('\n')
     .filter((line) => line.trim() !== '');
 }

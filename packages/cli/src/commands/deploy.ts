@@ -23,7 +23,7 @@ import { summaryLine } from '../report/problems.ts';
 import { type Progress, showProgress } from '../report/progress.ts';
 import { type Services, serverTables } from '../report/servers.ts';
 import { checkFiles } from '../variables/check.ts';
-import { loadVariables, shown } from '../variables/load.ts';
+import { loadVariables, readText, shown } from '../variables/load.ts';
 import { deploymentFiles } from '../variables/project-files.ts';
 
 export interface DeployOptions {
@@ -38,8 +38,12 @@ export async function deploy(
   const project = requireProject(process.cwd());
   const config = readConfig(readFileSync(project.config, 'utf8'));
   const meant = readArguments(given);
+  const extra = meant.extraVars
+    .filter((value) => value.startsWith('@'))
+    .map((value) => resolve(value.slice(1)));
+  for (const path of extra) readText(path, EXIT.usage);
   const checked = checkFiles(
-    loadVariables(deploymentFiles(project, inventories(project, config, meant), meant.extraVars)),
+    loadVariables(deploymentFiles(project, inventories(project, config, meant), extra)),
   );
   if (checked.problems.length > 0) {
     printProblems(process.stderr, checked.problems);

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { dirname, join } from 'node:path';
 import { defaultInventories, readConfig } from '../ansible/config.ts';
 import type { Project } from '../project.ts';
 import { inventoryFiles, playbookFiles, type VariablesFile, varsFolders } from './find-files.ts';
@@ -38,13 +38,12 @@ export function deploymentFiles(
   inventories: readonly string[],
   extraVars: readonly string[],
 ): VariablesFile[] {
-  const extra = extraVars.filter((value) => value.startsWith('@')).map((value) => resolve(value.slice(1)));
   return distinct([
     defaultsFile(project),
     ...inventoryFiles(inventories),
     ...varsFolders(dirname(project.playbook)),
     { path: project.playbook, kind: 'playbook' },
-    ...extra.map(
+    ...extraVars.map(
       (path): VariablesFile => ({ path, kind: 'vars', target: { level: 'extra', name: 'extra' } }),
     ),
   ]);
