@@ -39,9 +39,11 @@ export function run(file, args, options = {}) {
       written[name] += text;
     });
   }
-  child.on('error', reject);
+  // Aborted, the command is told to end, and may still have something to put in order.
+  child.on('error', (error) => signal?.aborted || reject(error));
   child.on('close', (code, ended) => {
-    if (accept(code)) resolve({ ...written, code });
+    if (signal?.aborted) reject(signal.reason);
+    else if (accept(code)) resolve({ ...written, code });
     else reject(new ProcessError([file, ...args].join(' '), { code, signal: ended, ...written }));
   });
   // A command that ends without reading its input closes the pipe: its exit code tells the story, not EPIPE.
