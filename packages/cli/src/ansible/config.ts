@@ -28,19 +28,22 @@ function withoutComment(value: string): string {
   return value.replace(/(^|\s);.*$/, '').trim();
 }
 
-/** The inventories that Ansible takes where no -i is given. Host lists (`lb1,lb2`) are no files and left out. */
+/** The inventories that Ansible takes where no -i is given. */
 export function defaultInventories(
   config: AnsibleConfig,
   file: string,
   environment: NodeJS.ProcessEnv,
 ): string[] {
-  const fromEnvironment = environment.ANSIBLE_INVENTORY;
-  const given = fromEnvironment ?? config.get('defaults.inventory') ?? '';
-  const folder = fromEnvironment === undefined ? dirname(file) : process.cwd();
-  return inventoryPaths([given.includes(',') && !fromEnvironment ? '' : given], folder);
+  const given = environment.ANSIBLE_INVENTORY;
+  if (given !== undefined) return inventoryPaths([given], process.cwd());
+  const named = config.get('defaults.inventory') ?? '';
+  return inventoryPaths(
+    named.split(',').map((name) => name.trim()),
+    dirname(file),
+  );
 }
 
-/** Makes paths of what -i was given. */
+/** Makes paths of what -i was given. Lists of hosts (`lb1,lb2`) are no files and left out. */
 export function inventoryPaths(given: readonly string[], folder: string): string[] {
   return given.filter((name) => name !== '' && !name.includes(',')).map((name) => absolute(name, folder));
 }

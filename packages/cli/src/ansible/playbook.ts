@@ -60,7 +60,14 @@ export async function runPlaybook(
   };
   for (const signal of STOP_SIGNALS) process.on(signal, stop);
   try {
-    const run = await readEvents(child.iterable({ from: `fd${EVENTS_FD}` }), onEvent);
+    let tasksSince = 0;
+    const run = await readEvents(child.iterable({ from: `fd${EVENTS_FD}` }), (event, known) => {
+      // An interrupt while it forks a worker can get lost in ansible-playbook. The first task after it may have been
+      // on its way already; a second one means that the run goes on.
+      if (stopped && event.event === 'task') tasksSince += 1;
+      if (tasksSince === 2) child.kill('SIGINT');
+      onEvent(event, known);
+    });
     const { escapedCommand, exitCode, signal, originalMessage } = await child;
     return {
       run,

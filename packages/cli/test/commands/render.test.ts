@@ -1,0 +1,57 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, expect, test } from 'vitest';
+import { run } from '../run.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'nodeport-render-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+/** The repository itself, from the fixtures. */
+const REPOSITORY = '../../../..';
+
+test('a case of examples/ renders to its haproxy.cfg', async () => {
+  const { stdout, exitCode } = await run('nodeport', REPOSITORY, [
+    'render',
+    '--vars',
+    'examples/mysql/vars.yaml',
+  ]);
+  expect(`${stdout}\n`).toBe(
+    readFileSync(new URL('../../../../examples/mysql/haproxy.cfg', import.meta.url), 'utf8'),
+  );
+  expect(exitCode).toBe(0);
+});
+
+test('of several files the later goes over the earlier', async () => {
+  const files = ['examples/mysql/vars.yaml', 'examples/redis/vars.yaml'];
+  const { stdout } = await run('nodeport', REPOSITORY, ['render', '--vars', ...files]);
+  expect(stdout).toContain('\nbackend redis\n');
+  expect(stdout).not.toContain('\nbackend mysql\n');
+});
+
+test('the output may go to a file', async () => {
+  const file = join(folder, 'haproxy.cfg');
+  const words = ['render', '--vars', 'examples/mysql/vars.yaml'];
+  const printed = await run('nodeport', REPOSITORY, words);
+  const written = await run('nodeport', REPOSITORY, [...words, '--output', file]);
+  expect(written.stdout).toBe('');
+  expect(readFileSync(file, 'utf8')).toBe(`${printed.stdout}\n`);
+});
+
+test('wrong variables are not rendered', async () => {
+  const { stdout, stderr, exitCode } = await run('nodeport', REPOSITORY, [
+    'render',
+    '--vars',
+    'packages/cli/test/fixtures/validate/none/wrong.yaml',
+  ]);
+  expect(stdout).toBe('');
+  expect(stderr).toContain('wrong.yaml:8:15: ');
+  expect(exitCode).toBe(1);
+});
+
+test('a value that only Ansible can know is named', async () => {
+  const { stdout, stderr, exitCode } = await run('nodeport', 'validate/good', ['render']);
+  expect(stdout).toBe('');
+  expect(stderr).toMatch(/^ansible\/group_vars\/all\.yaml:2:18: haproxy_maxconn .*\[unresolved-value\]/);
+  expect(exitCode).toBe(1);
+});
