@@ -1,7 +1,7 @@
 import { accessSync, constants } from 'node:fs';
 import { delimiter, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { execa, type ResultPromise } from 'execa';
+import { execa } from 'execa';
 
 export const FIXTURES = fileURLToPath(new URL('fixtures/', import.meta.url));
 const BUNDLE = fileURLToPath(new URL('../.cache/', import.meta.url));
@@ -23,8 +23,6 @@ export function run(command: 'nodeport' | 'validate', folder: string, words: str
     env: environment(path),
   });
 }
-
-export type Running = ResultPromise<typeof OPTIONS>;
 
 /** PATH without an ansible-playbook. */
 export function systemPath(): string {

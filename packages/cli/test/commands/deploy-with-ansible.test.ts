@@ -52,6 +52,7 @@ describe.skipIf(!path).concurrent('with a real ansible-playbook', () => {
   test('what no_log hides stays hidden', async ({ expect }) => {
     const { stdout, stderr, exitCode } = await deploy('-e', 'act=fail-secretly');
     expect(stderr).toContain('lb1 failed in "haproxy : configure | Keep a secret"');
+    expect(stderr).toContain('no_log: true');
     expect(stdout + stderr).not.toContain('s3cret');
     expect(exitCode).toBe(1);
   });
