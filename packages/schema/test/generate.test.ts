@@ -30,7 +30,6 @@ describe('a variable that is added to the schema', () => {
 
   test.each([
     ['the defaults', async () => roleDefaults(schema).text, `# ${description}\nhaproxy_added: here\n`],
-    ['the role’s own list of names', async () => roleVars(schema).text, '  - haproxy_added\n'],
     [
       'the argument specification',
       async () => argumentSpecs(schema).text,
