@@ -41,3 +41,9 @@ test('listeners with rows of their own say where clients connect', () => {
   );
   expect(summary(rows)).toMatchObject([{ bind: ['0.0.0.0:3306'], servers: [{ name: 'a' }] }]);
 });
+
+test('a backend without servers is no service', () => {
+  expect(
+    summary(parseStat('# pxname,svname,type,status,scur\nhttp,FRONTEND,0,OPEN,0\nhttp,BACKEND,1,UP,0\n')),
+  ).toEqual([]);
+});
