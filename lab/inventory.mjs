@@ -15,14 +15,15 @@ const SERVICES = ['mysql', 'postgresql', 'redis'];
  * @param {Array<{host: string, address: string}>} balancers
  */
 export function writeInventory(balancers) {
-  writeFileSync(INVENTORY, inventory(balancers));
+  writeFileSync(INVENTORY, inventoryOf(balancers));
   const folder = join(LAB_FOLDER, 'group_vars');
   mkdirSync(folder, { recursive: true });
   const examples = SERVICES.map((name) => readFileSync(join(ROOT, 'examples', name, 'vars.yaml'), 'utf8'));
   writeFileSync(join(folder, 'haproxy_servers.yaml'), joinServices(examples));
 }
 
-function inventory(balancers) {
+/** The inventory's text: the group haproxy_servers, reached over SSH as a user's hosts are. */
+export function inventoryOf(balancers) {
   // ssh splits its option's value at spaces, which a folder's name may have: hence the quotes within quotes.
   const options = `-o IdentitiesOnly=yes -o StrictHostKeyChecking=yes -o 'UserKnownHostsFile="${KNOWN_HOSTS}"'`;
   return [

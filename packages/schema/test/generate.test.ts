@@ -4,7 +4,6 @@ import { describe, expect, test } from 'vitest';
 import { argumentSpecs } from '../../../scripts/generate/argument-specs.ts';
 import { reference } from '../../../scripts/generate/reference.ts';
 import { roleDefaults } from '../../../scripts/generate/role-defaults.ts';
-import { roleVars } from '../../../scripts/generate/role-vars.ts';
 import { readSchema } from '../../../scripts/generate/schema.ts';
 import { types } from '../../../scripts/generate/types.ts';
 import { validator } from '../../../scripts/generate/validate.ts';
