@@ -1,15 +1,23 @@
 // Silences a worker of a project under traffic and prints, as JSON, what it cost; exit code 1 when that is too much.
 //
-//   node lab/measure-failover.mjs --project molecule-default --balancer balancer-trixie --worker k8s-worker-1
+//   node lab/measure-failover.mjs --project molecule-default --balancer balancer-trixie --worker k8s-worker-1 \
+//     [--service mysql --port 3306]
+//
+// The service has to be the lab's MariaDB.
 import { parseArgs } from 'node:util';
 import { CheckFailure, exitWith } from '../scripts/setup/problem.mjs';
 import { judgeFailover, measureFailover } from './failover.mjs';
 import { readState } from './state.mjs';
 
 async function main() {
-  const names = ['project', 'balancer', 'worker'];
   const { values } = parseArgs({
-    options: Object.fromEntries(names.map((name) => [name, { type: 'string' }])),
+    options: {
+      project: { type: 'string' },
+      balancer: { type: 'string' },
+      worker: { type: 'string' },
+      service: { type: 'string', default: 'mysql' },
+      port: { type: 'string', default: '3306' },
+    },
   });
   const machines = readState(values.project)?.machines ?? [];
   const [balancer, worker] = [values.balancer, values.worker].map((name) =>
@@ -19,9 +27,9 @@ async function main() {
     throw new CheckFailure(`project ${values.project} has no ${balancer ? values.worker : values.balancer}`);
   const result = await measureFailover({
     host: balancer.address,
-    port: 3306,
+    port: Number(values.port),
     statsUrl: `http://${balancer.address}:8404/stats;csv`,
-    service: 'mysql',
+    service: values.service,
     server: worker.host,
     container: worker.name,
     nodePort: 30306,

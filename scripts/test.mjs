@@ -5,4 +5,5 @@ import { molecule } from './test/molecule.mjs';
 import { setUpFor, tally } from './test/tally.mjs';
 
 await setUpFor({ docker: true });
-await tally([...checks, ...examples, ...molecule]);
+const scenarios = process.argv.includes('--long') ? ['default', 'failover'] : ['default'];
+await tally([...checks, ...examples, ...molecule(...scenarios)]);

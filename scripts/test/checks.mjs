@@ -6,35 +6,26 @@ import { inTemporaryFolder, npmTool, pythonTool, root } from './tools.mjs';
 export const checks = [
   {
     name: 'generated files',
-    run: () =>
-      npmTool('tsx', '--conditions=@nodeport-haproxy/source', 'scripts/generate.ts', '--check').then(one),
+    run: () => npmTool('tsx', ['--conditions=@nodeport-haproxy/source', 'scripts/generate.ts', '--check']),
   },
-  { name: 'biome', run: () => npmTool('biome', 'ci', '.').then(one) },
+  { name: 'biome', run: () => npmTool('biome', ['ci', '.']) },
   {
     name: 'types',
-    run: () => npmTool('turbo', 'run', 'build', 'check', '--output-logs=errors-only').then(one),
+    run: () => npmTool('turbo', ['run', 'build', 'check', '--output-logs=errors-only']),
   },
+  { name: 'types of the scripts', run: () => npmTool('tsc', ['-p', 'scripts']) },
   { name: 'unit tests', run: unitTests },
-  { name: 'dead code', run: () => npmTool('knip').then(one) },
+  { name: 'dead code', run: () => npmTool('knip', []) },
   { name: 'packaging', run: packaging },
-  { name: 'yamllint', run: () => pythonTool('yamllint', ['--strict', '.']).then(one) },
-  { name: 'ansible-lint', run: () => pythonTool('ansible-lint', ['--offline']).then(one) },
+  { name: 'yamllint', run: () => pythonTool('yamllint', ['--strict', '.']) },
+  { name: 'ansible-lint', run: () => pythonTool('ansible-lint', ['--offline']) },
 ];
-
-function one() {
-  return { passed: 1, failed: 0 };
-}
 
 function unitTests() {
   return inTemporaryFolder(async (folder) => {
     const report = join(folder, 'vitest.json');
-    const ended = npmTool(
-      'vitest',
-      'run',
-      '--reporter=default',
-      '--reporter=json',
-      `--outputFile.json=${report}`,
-    );
+    const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
+    const ended = npmTool('vitest', ['run', ...reporters]);
     const failure = await ended.then(
       () => undefined,
       (error) => error,
@@ -49,10 +40,10 @@ function unitTests() {
 async function packaging() {
   const packages = readdirSync(join(root, 'packages'));
   for (const name of packages) {
-    await npmTool('publint', '--strict', join('packages', name));
+    const folder = join('packages', name);
+    await npmTool('publint', ['--strict', folder]);
     // The cli has commands and no types.
-    if (name !== 'cli')
-      await npmTool('attw', '--quiet', '--profile', 'esm-only', '--pack', join('packages', name));
+    if (name !== 'cli') await npmTool('attw', ['--quiet', '--profile', 'esm-only', '--pack', folder]);
   }
   return { passed: packages.length, failed: 0 };
 }

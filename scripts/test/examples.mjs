@@ -1,6 +1,6 @@
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { inTemporaryFolder, pythonTool, root } from './tools.mjs';
+import { inTemporaryFolder, npmTool, pythonTool, root } from './tools.mjs';
 
 const folder = join(root, 'examples');
 
@@ -8,6 +8,7 @@ const folder = join(root, 'examples');
 export const examples = [
   { name: 'examples, rendered by Ansible', run: rendered },
   { name: 'examples, refused by the role alone', run: refused },
+  { name: 'arbitrary variables, judged alike by the schema and the role', run: judgedAlike },
 ];
 
 function cases(path, file) {
@@ -60,6 +61,23 @@ function refused() {
         : `${name}: expected "${words}", the role said:\n${said[name]}`;
     });
   });
+}
+
+/** The CLI and the role judge with code of their own: here with variables that nobody thought of. */
+async function judgedAlike() {
+  const count = '1000';
+  const sets = await npmTool(
+    'tsx',
+    ['--conditions=@nodeport-haproxy/source', 'scripts/test/arbitrary-variables.ts', count],
+    {
+      inherit: false,
+    },
+  );
+  const { stdout } = await pythonTool('python', ['scripts/test/judges.py'], {
+    inherit: false,
+    input: sets.stdout,
+  });
+  console.log(stdout.trim());
 }
 
 async function expectations(names) {

@@ -1,9 +1,10 @@
 import { setUp } from '../setup.mjs';
 
 /**
- * A step of the checks. It resolves with its counts, or throws, which counts as one failure.
+ * A step of the checks. It resolves with its counts, or with anything else, which counts as one passed; what it throws
+ * counts as one failed.
  *
- * @typedef {{name: string, run: () => Promise<{passed: number, failed: number} | void>}} Step
+ * @typedef {{name: string, run: () => Promise<unknown>}} Step
  */
 
 /** Sets the machine up, and ends the process where that cannot be done. */
@@ -43,7 +44,8 @@ export async function tally(steps) {
 
 async function outcome(run) {
   try {
-    return (await run()) ?? { passed: 1, failed: 0 };
+    const result = await run();
+    return Number.isInteger(result?.passed) ? result : { passed: 1, failed: 0 };
   } catch (error) {
     console.error(error.message);
     return { passed: 0, failed: 1 };

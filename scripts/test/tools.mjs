@@ -8,11 +8,12 @@ import { run } from '../setup/process.mjs';
 export const root = fileURLToPath(new URL('../..', import.meta.url));
 
 /** Runs one of the npm packages' commands, its output shown. */
-export function npmTool(name, ...args) {
+export function npmTool(name, args, options = {}) {
   return run(join(root, 'node_modules/.bin', name), args, {
     cwd: root,
     inherit: true,
     env: { ...process.env, TURBO_TELEMETRY_DISABLED: '1', DO_NOT_TRACK: '1' },
+    ...options,
   });
 }
 

@@ -33,7 +33,8 @@ def _is_ip(text, parse=ipaddress.ip_address):
 
 
 def _is_range(text):
-    return _is_ip(text, lambda value: ipaddress.ip_network(value, strict=False))
+    prefixed = re.fullmatch(r"[^/]+(/[0-9]+)?", text)  # no netmasks: 10.0.0.0/255.0.0.0
+    return bool(prefixed) and _is_ip(text, lambda value: ipaddress.ip_network(value, strict=False))
 
 
 def _is_server_address(text):

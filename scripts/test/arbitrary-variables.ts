@@ -1,0 +1,152 @@
+// Prints, as JSON, variable sets that nobody thought of: each with whether the schema and its rules accept it and,
+// where they do, the configuration. A part of each set may be wrong.
+//
+//   tsx --conditions=@nodeport-haproxy/source scripts/test/arbitrary-variables.ts COUNT [SEED]
+
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { readYaml } from '@nodeport-haproxy/ansible-yaml';
+import { render } from '@nodeport-haproxy/renderer';
+import { check } from '@nodeport-haproxy/schema';
+import fc from 'fast-check';
+
+const role = join(import.meta.dirname, '../../ansible/roles/haproxy');
+
+/** Mostly the right thing, now and then another. */
+function mostly<T>(right: fc.Arbitrary<T>, wrong: fc.Arbitrary<unknown>): fc.Arbitrary<unknown> {
+  return fc.oneof({ arbitrary: right, weight: 60 }, { arbitrary: wrong, weight: 1 });
+}
+
+const junk = fc.oneof(
+  fc.string({ unit: 'binary' }),
+  fc.integer(),
+  fc.boolean(),
+  fc.constant([]),
+  fc.constant({}),
+);
+const port = mostly(fc.integer({ min: 1, max: 65535 }), fc.constantFrom(0, 65536, -1, '3306', 3306.5, true));
+const portOrOff = mostly(fc.integer({ min: 0, max: 65535 }), fc.constantFrom(65536, '0', false));
+const name = mostly(
+  fc.stringMatching(/^[A-Za-z0-9_.:-]{1,12}$/),
+  fc.oneof(junk, fc.constantFrom('stats', 'metrics', 'udp_x', 'mysql\n', '', 'a'.repeat(65), 'a b')),
+);
+// No names of hosts: each would be looked up when the configuration is checked.
+const address = mostly(
+  fc.oneof(fc.ipV4(), fc.ipV6()),
+  fc.oneof(
+    junk,
+    fc.constantFrom(
+      '192.168.1.256',
+      '192.168.1',
+      '01.2.3.4',
+      '::ffff:192.0.2.1',
+      'fe80::1%eth0',
+      '2001:db8::/32',
+    ),
+  ),
+);
+const range = mostly(
+  fc.oneof(
+    fc.ipV4Extended().filter((text) => /^\d+\.\d+\.\d+\.\d+$/.test(text) && !/\b0\d/.test(text)),
+    fc.ipV6(),
+    fc.constantFrom('10.0.0.0/8', '::/0'),
+  ),
+  fc.oneof(junk, fc.constantFrom('10.0.0.0/33', '10.0.0.0/255.0.0.0', '::/129', '10.0.0.1/8')),
+);
+const duration = mostly(
+  fc
+    .tuple(fc.integer({ min: 1, max: 999 }), fc.constantFrom('ms', 's', 'm', 'h'))
+    .map(([count, unit]) => `${count}${unit}`),
+  fc.constantFrom('0s', '25d', '24d', '2', 2, '2 s', '1.5s', '2s\n', '2S'),
+);
+const count = mostly(fc.integer({ min: 1, max: 1000 }), fc.constantFrom(0, 1001, '2', 2.5, true));
+
+const server = fc
+  .record(
+    {
+      name,
+      address,
+      port,
+      check: mostly(fc.boolean(), junk),
+      check_interval: duration,
+      rise: count,
+      fall: count,
+      extra: fc.constant(1),
+    },
+    { requiredKeys: ['name', 'address', 'port'] },
+  )
+  .map(({ extra, ...fields }) => fields);
+
+const service = fc.record(
+  {
+    name,
+    port,
+    mode: mostly(fc.constant('tcp'), fc.constantFrom('udp', 'http')),
+    balance: mostly(
+      fc.constantFrom('roundrobin', 'leastconn', 'source', 'random', 'first', 'static-rr'),
+      fc.constantFrom('least', 'hash'),
+    ),
+    bind: mostly(
+      fc.uniqueArray(fc.oneof(fc.ipV4(), fc.ipV6()), { minLength: 1, maxLength: 3 }),
+      fc.constantFrom([], ['0.0.0.0', '::'], '10.0.0.1'),
+    ),
+    servers: mostly(fc.array(server, { minLength: 1, maxLength: 4 }), fc.constantFrom([], {}, null)),
+  },
+  { requiredKeys: ['name', 'port', 'servers'] },
+);
+
+const user = fc.record({
+  name,
+  password_hash: mostly(
+    fc.stringMatching(/^\$[0-9a-z]{1,2}\$[./0-9A-Za-z$=,]{1,40}$/),
+    fc.constantFrom('secret', '$6$a b', '$6$"'),
+  ),
+});
+
+const variables = fc.record(
+  {
+    haproxy_tcp_backends: fc.array(service, { maxLength: 4 }),
+    haproxy_stats_port: portOrOff,
+    haproxy_stats_path: mostly(
+      fc.stringMatching(/^\/[A-Za-z0-9._~/-]{0,10}$/),
+      fc.constantFrom('/metrics', 'stats', '/a b', '/stats\n'),
+    ),
+    haproxy_stats_allowed: fc.array(range, { maxLength: 4 }),
+    haproxy_stats_users: fc.array(user, { maxLength: 2 }),
+    haproxy_metrics_port: portOrOff,
+    haproxy_metrics_allowed: fc.array(range, { maxLength: 4 }),
+    haproxy_timeout_connect: duration,
+    haproxy_timeout_check: duration,
+    haproxy_timeout_queue: duration,
+    haproxy_timeout_client: duration,
+    haproxy_timeout_client_fin: duration,
+    haproxy_timeout_server: duration,
+    haproxy_maxconn: count,
+  },
+  { requiredKeys: ['haproxy_tcp_backends'] },
+);
+
+function roleFile(file: string): Record<string, unknown> {
+  const read = readYaml(readFileSync(join(role, file), 'utf8'));
+  if (!read.ok) throw new Error(read.problem.message);
+  return read.document.value as Record<string, unknown>; // the role's files are mappings
+}
+
+const template = readFileSync(join(role, 'templates/haproxy.cfg.j2'), 'utf8');
+const load = (included: string) => readFileSync(join(role, 'templates', included), 'utf8');
+const own = {
+  ...roleFile('defaults/main.yaml'),
+  ...roleFile('vars/main.yaml'),
+  ansible_managed: 'Ansible managed',
+  __haproxy_host: { ipv6: true },
+};
+
+const [runs = '100', seed = String(Date.now() % 2 ** 31)] = process.argv.slice(2);
+const sets = fc.sample(variables, { numRuns: Number(runs), seed: Number(seed) }).map((given) => {
+  const accepted = check(given).length === 0;
+  const configuration = accepted
+    ? render(template, { ...own, ...given }, { name: 'haproxy.cfg.j2', load })
+    : undefined;
+  return { variables: given, accepted, configuration };
+});
+process.stdout.write(JSON.stringify({ seed: Number(seed), sets }));
