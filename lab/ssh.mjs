@@ -18,17 +18,8 @@ export const KNOWN_HOSTS = join(FOLDER, 'known_hosts');
 export async function openSsh(balancers) {
   mkdirSync(FOLDER, { recursive: true, mode: 0o700 });
   if (!existsSync(PRIVATE_KEY)) {
-    await run('ssh-keygen', [
-      '-q',
-      '-t',
-      'ed25519',
-      '-N',
-      '',
-      '-C',
-      'nodeport-haproxy-lab',
-      '-f',
-      PRIVATE_KEY,
-    ]);
+    const options = ['-q', '-t', 'ed25519', '-N', '', '-C', 'nodeport-haproxy-lab'];
+    await run('ssh-keygen', [...options, '-f', PRIVATE_KEY]);
   }
   const publicKey = readFileSync(`${PRIVATE_KEY}.pub`, 'utf8');
   const hostKeys = await Promise.all(
@@ -39,7 +30,14 @@ export async function openSsh(balancers) {
       return `${address} ${stdout.split(' ').slice(0, 2).join(' ')}\n`;
     }),
   );
-  writeFileSync(KNOWN_HOSTS, hostKeys.join(''));
+  const renewed = balancers.map(({ address }) => `${address} `);
+  const others = knownHosts().filter((line) => !renewed.some((address) => line.startsWith(address)));
+  writeFileSync(KNOWN_HOSTS, [...others, ...hostKeys].join(''));
+}
+
+/** Other projects' balancers stay known. */
+function knownHosts() {
+  return existsSync(KNOWN_HOSTS) ? (readFileSync(KNOWN_HOSTS, 'utf8').match(/.+\n/g) ?? []) : [];
 }
 
 const ADD_USER = `

@@ -1,9 +1,10 @@
 // `npm test`: everything; `npm run test:long` adds what takes longer. Only Node's own modules until set-up is done.
 import { checks } from './test/checks.mjs';
 import { examples } from './test/examples.mjs';
+import { guide } from './test/guide.mjs';
 import { molecule } from './test/molecule.mjs';
 import { setUpFor, tally } from './test/tally.mjs';
 
 await setUpFor({ docker: true });
 const scenarios = process.argv.includes('--long') ? ['default', 'failover'] : ['default'];
-await tally([...checks, ...examples, ...molecule(...scenarios)]);
+await tally([...checks, ...examples, ...guide, ...molecule(...scenarios)]);
