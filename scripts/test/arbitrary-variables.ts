@@ -24,8 +24,28 @@ const junk = fc.oneof(
   fc.constant([]),
   fc.constant({}),
 );
-const port = mostly(fc.integer({ min: 1, max: 65535 }), fc.constantFrom(0, 65536, -1, '3306', 3306.5, true));
-const portOrOff = mostly(fc.integer({ min: 0, max: 65535 }), fc.constantFrom(65536, '0', false));
+// Few ports and addresses, so that services meet.
+const few = fc.oneof(
+  { arbitrary: fc.constantFrom(3306, 8404, 9101), weight: 1 },
+  { arbitrary: fc.integer({ min: 1, max: 65535 }), weight: 4 },
+);
+const listening = fc.oneof(
+  fc.ipV4(),
+  fc.ipV6(),
+  fc.constantFrom(
+    '0.0.0.0',
+    '::',
+    '::ffff:0:0',
+    '::0.0.0.0',
+    '127.0.0.1',
+    '::ffff:127.0.0.1',
+    '::ffff:7f00:1',
+    '0:0::1',
+    '::1',
+  ),
+);
+const port = mostly(few, fc.constantFrom(0, 65536, -1, '3306', 3306.5, true));
+const portOrOff = mostly(fc.oneof(fc.constant(0), few), fc.constantFrom(65536, '0', false));
 const name = mostly(
   fc.stringMatching(/^[A-Za-z0-9_.:-]{1,12}$/),
   fc.oneof(junk, fc.constantFrom('stats', 'metrics', 'udp_x', 'mysql\n', '', 'a'.repeat(65), 'a b')),
@@ -40,6 +60,9 @@ const address = mostly(
       '192.168.1',
       '01.2.3.4',
       '::ffff:192.0.2.1',
+      '0.0.0.0',
+      '::',
+      '::ffff:0:0',
       'fe80::1%eth0',
       '2001:db8::/32',
     ),
@@ -52,6 +75,10 @@ const range = mostly(
     fc.constantFrom('10.0.0.0/8', '::/0'),
   ),
   fc.oneof(junk, fc.constantFrom('10.0.0.0/33', '10.0.0.0/255.0.0.0', '::/129', '10.0.0.1/8')),
+);
+const ranges = fc.oneof(
+  fc.array(range, { maxLength: 4 }),
+  fc.nat({ max: 80 }).map((count) => Array.from({ length: count }, (_, index) => `10.0.${index}.0/24`)),
 );
 const duration = mostly(
   fc
@@ -87,8 +114,8 @@ const service = fc.record(
       fc.constantFrom('least', 'hash'),
     ),
     bind: mostly(
-      fc.uniqueArray(fc.oneof(fc.ipV4(), fc.ipV6()), { minLength: 1, maxLength: 3 }),
-      fc.constantFrom([], ['0.0.0.0', '::'], '10.0.0.1'),
+      fc.uniqueArray(listening, { minLength: 1, maxLength: 3 }),
+      fc.constantFrom([], ['::1', '::1'], '10.0.0.1'),
     ),
     servers: mostly(fc.array(server, { minLength: 1, maxLength: 4 }), fc.constantFrom([], {}, null)),
   },
@@ -96,10 +123,10 @@ const service = fc.record(
 );
 
 const user = fc.record({
-  name,
+  name: mostly(fc.constantFrom('ops', 'dev', 'root'), name),
   password_hash: mostly(
-    fc.stringMatching(/^\$[0-9a-z]{1,2}\$[./0-9A-Za-z$=,]{1,40}$/),
-    fc.constantFrom('secret', '$6$a b', '$6$"'),
+    fc.stringMatching(/^\$(1|2[aby]|5|6|7|y|gy)\$[./0-9A-Za-z$=,]{1,40}$/),
+    fc.constantFrom('secret', '$6$a b', '$6$"', '$apr1$abc$def'),
   ),
 });
 
@@ -111,10 +138,10 @@ const variables = fc.record(
       fc.stringMatching(/^\/[A-Za-z0-9._~/-]{0,10}$/),
       fc.constantFrom('/metrics', 'stats', '/a b', '/stats\n'),
     ),
-    haproxy_stats_allowed: fc.array(range, { maxLength: 4 }),
+    haproxy_stats_allowed: ranges,
     haproxy_stats_users: fc.array(user, { maxLength: 2 }),
     haproxy_metrics_port: portOrOff,
-    haproxy_metrics_allowed: fc.array(range, { maxLength: 4 }),
+    haproxy_metrics_allowed: ranges,
     haproxy_timeout_connect: duration,
     haproxy_timeout_check: duration,
     haproxy_timeout_queue: duration,

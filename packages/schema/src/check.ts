@@ -2,7 +2,7 @@ import type { Diagnostic, Finding, Path, Range } from './diagnostic.ts';
 import { plainCopy, punch } from './holes.ts';
 import { described, isMapping } from './printed.ts';
 import { portConflict } from './rules/port-conflict.ts';
-import { serverName } from './rules/server-name.ts';
+import { serverName, statsUser } from './rules/names-once.ts';
 import { serviceName } from './rules/service-name.ts';
 import { udpNotYet } from './rules/udp-not-yet.ts';
 import { type View, viewOf } from './services.ts';
@@ -19,7 +19,7 @@ export interface CheckOptions {
   unresolved?: readonly Path[];
 }
 
-const rules: ((view: View) => Finding[])[] = [serviceName, serverName, portConflict, udpNotYet];
+const rules: ((view: View) => Finding[])[] = [serviceName, serverName, statsUser, portConflict, udpNotYet];
 
 /**
  * Checks variables of the role: the schema, and what a schema cannot say. All that is wrong is reported at once,

@@ -28,6 +28,7 @@ export type DiagnosticCode =
   | 'bad-format'
   | 'duplicate-service'
   | 'duplicate-server'
+  | 'duplicate-user'
   | 'reserved-name'
   | 'port-conflict'
   | 'udp-not-yet';

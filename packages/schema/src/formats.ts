@@ -1,6 +1,7 @@
 // The schema's formats. They are bundled into the generated validator: run `npm run generate` after a change.
 
 import { isIP } from 'node:net';
+import { normalised } from './addresses.ts';
 
 /** HAProxy keeps times as milliseconds in 31 bits (configuration manual, 2.5 "Time format"). */
 const longest = 2_147_483_647;
@@ -25,6 +26,11 @@ function isRange(text: string): boolean {
   return /^(0|[1-9][0-9]{0,2})$/.test(length) && Number(length) <= (isIP(address) === 4 ? 32 : 128);
 }
 
+// HAProxy takes an unspecified address for the one that the client connected to: the balancer itself.
+function isServer(text: string): boolean {
+  return isAddress(text) ? !['0.0.0.0', '::'].includes(normalised(text)) : isHostName(text);
+}
+
 const label = /^[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?$/;
 
 // RFC 1123 section 2.1: the last label is never all digits, so that 192.168.1.256 is no host name.
@@ -39,6 +45,6 @@ function isHostName(text: string): boolean {
 export const formats: Record<string, (text: string) => boolean> = {
   'ip-address': isAddress,
   'ip-range': isRange,
-  'server-address': (text) => isAddress(text) || isHostName(text),
+  'server-address': isServer,
   'haproxy-duration': isDuration,
 };

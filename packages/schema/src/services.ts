@@ -4,7 +4,8 @@ import type { Path } from './diagnostic.ts';
 import { defaults } from './generated/variables.ts';
 import { isMapping } from './printed.ts';
 
-export interface ServerView {
+/** Something with a name: a server, a user. */
+export interface NamedView {
   path: Path;
   name: string | undefined;
 }
@@ -15,7 +16,7 @@ export interface ServiceView {
   port: number | undefined;
   /** Undefined where the addresses cannot be known. */
   bind: BindView[] | 'every' | undefined;
-  servers: ServerView[];
+  servers: NamedView[];
 }
 
 export interface BindView {
@@ -27,6 +28,7 @@ export interface BindView {
 export interface View {
   tcp: ServiceView[];
   udp: ServiceView[];
+  users: NamedView[];
   /** Whether the list of UDP services has items, of whatever kind. */
   hasUdp: boolean;
   /** Undefined where it is off or cannot be known. */
@@ -44,6 +46,7 @@ export function viewOf(variables: Record<string, unknown>, line: View['line']): 
   return {
     tcp: servicesOf(variables, 'haproxy_tcp_backends'),
     udp: servicesOf(variables, 'haproxy_udp_backends'),
+    users: namedOf(variables.haproxy_stats_users, ['haproxy_stats_users']),
     hasUdp: Array.isArray(variables.haproxy_udp_backends) && variables.haproxy_udp_backends.length > 0,
     statsPort: port('haproxy_stats_port'),
     metricsPort: port('haproxy_metrics_port'),
@@ -58,11 +61,12 @@ function servicesOf(variables: Record<string, unknown>, list: string): ServiceVi
     name: textOf(fields.name),
     port: portOf(fields.port),
     bind: bindOf(fields, path),
-    servers: mappingsOf(fields.servers, [...path, 'servers']).map((server) => ({
-      path: server.path,
-      name: textOf(server.fields.name),
-    })),
+    servers: namedOf(fields.servers, [...path, 'servers']),
   }));
+}
+
+function namedOf(list: unknown, at: Path): NamedView[] {
+  return mappingsOf(list, at).map(({ path, fields }) => ({ path, name: textOf(fields.name) }));
 }
 
 function bindOf(fields: Record<string, unknown>, path: Path): ServiceView['bind'] {

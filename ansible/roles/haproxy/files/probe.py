@@ -1,20 +1,15 @@
 """Prints, as JSON, what the role has to know of a host before it touches it.
 
-It only reads. It needs Python 3.9 and nothing beside the standard library.
+Sent behind running-process.py. It only reads. Arguments: the addresses that services are to listen on.
 """
 
 import ipaddress
 import json
-import os
 import re
-import socket
 import subprocess
 import sys
-import time
 
-CONFIGURATION = "/etc/haproxy/haproxy.cfg"
-SCRIPT = "/etc/haproxy/end-sessions.lua"
-SOCKET = "/run/haproxy/admin.sock"
+CAP_SYS_RESOURCE = 24  # capabilities(7): may raise the limit of open files
 
 
 def os_release():
@@ -28,43 +23,33 @@ def os_release():
 
 
 def output(*command):
-    """Return what a command prints, or an empty text where it fails or is not there."""
+    """Return what a command prints, also where it ends with an error; an empty text where it is not there."""
     try:
-        return subprocess.run(command, check=True, capture_output=True, text=True).stdout.strip()
-    except (OSError, subprocess.CalledProcessError):
+        return subprocess.run(command, check=False, capture_output=True, text=True).stdout.strip()
+    except OSError:
         return ""
 
 
-def is_installed():
-    """Whether the package haproxy is installed."""
-    return output("dpkg-query", "-W", "-f", "${db:Status-Status}", "haproxy") == "installed"
+def open_files():
+    """Return how many files a service may have open at most: the first process' limit, or the kernel's."""
+    with open("/proc/1/status", encoding="utf-8") as status:
+        capabilities = next(int(line.split()[1], 16) for line in status if line.startswith("CapEff:"))
+    if capabilities >> CAP_SYS_RESOURCE & 1:
+        with open("/proc/sys/fs/nr_open", encoding="utf-8") as kernel:
+            return int(kernel.read())
+    with open("/proc/1/limits", encoding="utf-8") as limits:
+        return next(int(line.split()[4]) for line in limits if line.startswith("Max open files"))
 
 
-def is_active():
-    """Whether systemd runs HAProxy."""
-    return output("systemctl", "is-active", "haproxy") == "active"
-
-
-def is_stale():
-    """Whether HAProxy's worker is older than the configuration file, as after a reload that was lost or failed."""
+def is_usable(text):
+    """Whether a socket can be bound to the address on this host, which `ip_nonlocal_bind` allows for any."""
+    family = socket.AF_INET6 if ipaddress.ip_address(text).version == 6 else socket.AF_INET
     try:
-        with socket.socket(socket.AF_UNIX) as connection:
-            connection.settimeout(5)
-            connection.connect(SOCKET)
-            connection.sendall(b"show info\n")
-            answer = b"".join(iter(lambda: connection.recv(65536), b"")).decode()
-        pid = next(line.split(": ")[1] for line in answer.splitlines() if line.startswith("Pid: "))
-        return started(pid) < max(os.stat(file).st_mtime for file in (CONFIGURATION, SCRIPT))
-    except (OSError, StopIteration):
-        return True
-
-
-def started(pid):
-    """Return when a process was started, in seconds since 1970 (starttime of proc(5) counts ticks since boot)."""
-    with open(f"/proc/{pid}/stat", encoding="utf-8") as stat:
-        ticks = int(stat.read().rpartition(")")[2].split()[19])
-    boot = time.time() - time.clock_gettime(time.CLOCK_BOOTTIME)
-    return boot + ticks / os.sysconf("SC_CLK_TCK")
+        with socket.socket(family) as probe:
+            probe.bind((text, 0))
+    except OSError:
+        return False
+    return True
 
 
 def socket_owners():
@@ -100,11 +85,11 @@ def address(text):
     return str(ipaddress.ip_address(b"".join(words)))
 
 
-def tcp_listeners():
+def tcp_listeners(active):
     """Return address, port, process and pid of each listening TCP socket (proc(5), state 0A)."""
     owners = socket_owners()
     # In a container root may not see whose sockets HAProxy's are: there its configuration has to tell.
-    ours = bound_ports() if is_active() else set()
+    ours = bound_ports() if active else set()
     listeners = []
     for table in ("/proc/net/tcp", "/proc/net/tcp6"):
         if not os.path.exists(table):
@@ -119,16 +104,20 @@ def tcp_listeners():
     return listeners
 
 
-print(
-    json.dumps(
-        {
-            "os": os_release(),
-            "installed": is_installed(),
-            "enabled": output("systemctl", "is-enabled", "haproxy") == "enabled",
-            "active": is_active(),
-            "stale": is_stale(),
-            "ipv6": os.path.exists("/proc/net/if_inet6"),
-            "listeners": tcp_listeners(),
-        }
-    )
-)
+def main():
+    active = output("systemctl", "is-active", "haproxy") == "active"
+    facts = {
+        "os": os_release(),
+        "installed": output("dpkg-query", "-W", "-f", "${db:Status-Status}", "haproxy") == "installed",
+        "enabled": output("systemctl", "is-enabled", "haproxy"),
+        "active": active,
+        "stale": is_stale(),
+        "ipv6": os.path.exists("/proc/net/if_inet6"),
+        "open_files": open_files(),
+        "unusable_addresses": [text for text in sys.argv[1:] if not is_usable(text)],
+        "listeners": tcp_listeners(active),
+    }
+    print(json.dumps(facts))
+
+
+main()

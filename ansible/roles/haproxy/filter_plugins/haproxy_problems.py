@@ -12,7 +12,7 @@ from pathlib import Path
 
 SCHEMA = json.loads((Path(__file__).parents[1] / "files" / "haproxy.schema.json").read_text(encoding="utf-8"))
 RESERVED = re.compile(r"stats|metrics|udp_.*")
-WILDCARDS = ("::", "0.0.0.0")  # noqa: S104 - compared with, never bound
+SECRET = re.compile(r"password|secret|token|haproxy_stats_users")
 LONGEST_MS = 2**31 - 1  # HAProxy keeps a duration in a signed 32-bit number of ms (manual, 2.5)
 UNIT_MS = {"ms": 1, "s": 1000, "m": 60_000, "h": 3_600_000, "d": 86_400_000}
 TYPES = {
@@ -24,24 +24,34 @@ TYPES = {
 }
 
 
-def _is_ip(text, parse=ipaddress.ip_address):
+def _address(text):
+    """Return an IP address as sockets see it: ::ffff:192.0.2.1 is 192.0.2.1."""
+    address = ipaddress.ip_address(text)
+    return getattr(address, "ipv4_mapped", None) or address
+
+
+def _is_ip(text):
     try:
-        parse(text)
+        ipaddress.ip_address(text)
     except ValueError:
         return False
     return "%" not in text
 
 
 def _is_range(text):
-    prefixed = re.fullmatch(r"[^/]+(/[0-9]+)?", text)  # no netmasks: 10.0.0.0/255.0.0.0
-    return bool(prefixed) and _is_ip(text, lambda value: ipaddress.ip_network(value, strict=False))
+    address, slash, length = text.partition("/")
+    if not _is_ip(address):
+        return False
+    widest = ipaddress.ip_address(address).max_prefixlen
+    return not slash or (re.fullmatch(r"0|[1-9][0-9]{0,2}", length) is not None and int(length) <= widest)
 
 
 def _is_server_address(text):
+    if _is_ip(text):
+        return not _address(text).is_unspecified  # HAProxy takes it for the address the client connected to
     labels = text.split(".")
     label = re.compile(r"[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?")  # RFC 1123, 2.1
-    named = len(text) <= 253 and all(label.fullmatch(part) for part in labels) and not labels[-1].isdigit()
-    return _is_ip(text) or named
+    return len(text) <= 253 and all(label.fullmatch(part) for part in labels) and not re.fullmatch(r"[0-9]+", labels[-1])
 
 
 def _is_duration(text):
@@ -52,13 +62,17 @@ def _is_duration(text):
 FORMATS = {
     "ip-address": (_is_ip, "write an IPv4 or IPv6 address"),
     "ip-range": (_is_range, "write an IP address or a range such as 192.0.2.0/24"),
-    "server-address": (_is_server_address, "write an IP address or a host name"),
+    "server-address": (_is_server_address, "write the worker's IP address or host name"),
     "haproxy-duration": (_is_duration, "HAProxy's longest duration is 24d"),
 }
 
 
 def _child(path, key):
     return f"{path}[{key}]" if isinstance(key, int) else f"{path}.{key}" if path else key
+
+
+def _shown(value, path):
+    return "the value, which is not shown here," if SECRET.search(path) else repr(value)
 
 
 def _resolve(schema):
@@ -77,17 +91,28 @@ def _shape(value, schema, path):
     schema = _resolve(schema)
     kind = schema["type"]
     if not _typed(value, kind):
-        mend = f"; write it without quotes: {value}" if kind == "integer" and isinstance(value, str) and value.isdigit() else ""
-        yield f"{path}: {value!r} is not {TYPES[kind][1]}{mend}"
+        yield f"{path}: {_shown(value, path)} is not {TYPES[kind][1]}{_as_number(value, kind)}"
     elif kind == "object":
         yield from _object(value, schema, path)
     elif kind == "array":
-        if len(value) < schema.get("minItems", 0):
-            yield f"{path}: the list is empty; give it at least {schema['minItems']} entry"
-        for index, item in enumerate(value):
-            yield from _shape(item, schema["items"], _child(path, index))
+        yield from _array(value, schema, path)
     else:
         yield from _scalar(value, schema, path)
+
+
+def _as_number(value, kind):
+    if kind != "integer" or not isinstance(value, str) or not value.isdigit():
+        return ""
+    return f"; write it without quotes: {value} (with -e as JSON; Jinja gives numbers from ansible-core 2.19 on)"
+
+
+def _array(value, schema, path):
+    if len(value) < schema.get("minItems", 0):
+        yield f"{path}: the list is empty; give it at least {schema['minItems']} entry"
+    for index, item in enumerate(value):
+        if schema.get("uniqueItems") and item in value[:index]:
+            yield f"{_child(path, index)}: {_shown(item, path)} is in the list already; take it out"
+        yield from _shape(item, schema["items"], _child(path, index))
 
 
 def _object(value, schema, path):
@@ -109,13 +134,13 @@ def _scalar(value, schema, path):
     if (low is not None and value < low) or (high is not None and value > high):
         yield f"{path}: {value} is out of range; use {low} to {high}"
     elif "enum" in schema and value not in schema["enum"]:
-        yield f"{path}: {value!r} is not allowed; use one of: {', '.join(schema['enum'])}"
+        yield f"{path}: {_shown(value, path)} is not allowed; use one of: {', '.join(schema['enum'])}"
     elif "pattern" in schema and not re.fullmatch(schema["pattern"], value):
-        yield f"{path}: {value!r} is not allowed; {schema['x-hint']}"
-    elif len(str(value)) > schema.get("maxLength", 10**6):
+        yield f"{path}: {_shown(value, path)} is not allowed; {schema['x-hint']}"
+    elif "maxLength" in schema and len(value) > schema["maxLength"]:
         yield f"{path}: the text is too long; use at most {schema['maxLength']} characters"
     elif right and not right(value):
-        yield f"{path}: {value!r} is not allowed; {mend}"
+        yield f"{path}: {_shown(value, path)} is not allowed; {mend}"
 
 
 def _unknown(given):
@@ -124,37 +149,39 @@ def _unknown(given):
             yield f"{name}: the role has no such variable; see its defaults/main.yaml for those it has"
 
 
+def _entries(given, variable):
+    for index, entry in enumerate(given.get(variable, [])):
+        yield f"{variable}[{index}]", entry
+
+
 def _names(given):
     """Yield names that are used twice or reserved: two sections of one name stop HAProxy."""
     for variable in ("haproxy_tcp_backends", "haproxy_udp_backends"):
         for path, service in _entries(given, variable):
             if RESERVED.fullmatch(service["name"]):
                 yield f"{path}.name: {service['name']!r} is reserved; give the service another name"
-            yield from _twice(((f"{path}.servers[{i}].name", s["name"]) for i, s in enumerate(service["servers"])))
-        yield from _twice((f"{path}.name", service["name"]) for path, service in _entries(given, variable))
+            yield from _twice((f"{path}.servers[{i}]", server) for i, server in enumerate(service["servers"]))
+        yield from _twice(_entries(given, variable))
+    yield from _twice(_entries(given, "haproxy_stats_users"))
 
 
-def _twice(named):
+def _twice(entries):
     seen = {}
-    for path, name in named:
+    for path, entry in entries:
+        name = entry["name"]
         if name in seen:
-            yield f"{path}: {name!r} is already the name of {seen[name].rpartition('.')[0]}; give one of them another name"
+            yield f"{path}.name: {name!r} is already the name of {seen[name]}; give one of them another name"
         seen.setdefault(name, path)
-
-
-def _entries(given, variable):
-    for index, service in enumerate(given.get(variable, [])):
-        yield f"{variable}[{index}]", service
 
 
 def _meet(one, other):
     """Whether two bind addresses cannot hold the same port: `::` takes IPv4 along, 0.0.0.0 takes no IPv6."""
-    one, other = ipaddress.ip_address(one), ipaddress.ip_address(other)
-    wide = {str(one), str(other)} & set(WILDCARDS)
-    return one == other or "::" in wide or (bool(wide) and one.version == other.version)
+    one, other = _address(one), _address(other)
+    wide = [address for address in (one, other) if address.is_unspecified]
+    return one == other or any(address.version == 6 for address in wide) or (bool(wide) and one.version == other.version)
 
 
-def _tcp_ports(given):
+def _tcp_listeners(given):
     """Yield path, owner, addresses and port of everything that listens on TCP."""
     for name, owner in (("haproxy_stats_port", "the stats page"), ("haproxy_metrics_port", "the metrics")):
         port = given.get(name, SCHEMA["properties"][name]["default"])
@@ -166,7 +193,7 @@ def _tcp_ports(given):
 
 def _ports(given):
     taken = []
-    for path, owner, addresses, port in _tcp_ports(given):
+    for path, owner, addresses, port in _tcp_listeners(given):
         rival = next((name for name, ports in taken if any(p == port and _meet(a, b) for a, p in ports for b in addresses)), None)
         if rival:
             yield f"{path}: port {port} is already used by {rival}; give one of them another port"
@@ -190,24 +217,46 @@ def haproxy_problems(given):
     return problems
 
 
-def haproxy_host_problems(given, host):
+def haproxy_host_problems(given, host, run_tags):
     """Return why a host cannot run the services, as texts. host: what files/probe.py printed."""
-    problems = []
-    family = [host["os"]["ID"], *host["os"]["ID_LIKE"].split()]
-    if "debian" not in family:
-        problems.append(f"the host runs {host['os']['ID']}; the role knows Debian and Ubuntu")
+    return [*_system(host, run_tags), *_capacity(given, host), *_addresses(given, host), *_held_ports(given, host)]
+
+
+def _system(host, run_tags):
+    if "debian" not in [host["os"]["ID"], *host["os"]["ID_LIKE"].split()]:
+        yield f"the host runs {host['os']['ID']}; the role knows Debian and Ubuntu"
+    if host["enabled"] == "masked":
+        yield "the unit haproxy.service is masked; run: systemctl unmask haproxy"
+    if not host["installed"] and not {"all", "haproxy_install"} & set(run_tags):
+        yield "HAProxy is not installed; run the tag haproxy_install too"
+
+
+def _capacity(given, host):
+    needed = 2 * given["haproxy_maxconn"] + 100 + sum(2 + len(s["servers"]) for s in given["haproxy_tcp_backends"])
+    if needed > host["open_files"]:
+        most = given["haproxy_maxconn"] - (needed - host["open_files"] + 1) // 2
+        yield f"haproxy_maxconn: the host allows {host['open_files']} open files, {needed} are needed; use at most {most}"
+
+
+def _addresses(given, host):
+    for path, service in _entries(given, "haproxy_tcp_backends"):
+        for index, address in enumerate(service.get("bind", [])):
+            if address in host["unusable_addresses"]:
+                yield f"{path}.bind[{index}]: {address} is no address of the host; give the host the address, or take it out"
+
+
+def _held_ports(given, host):
     foreign = [listener for listener in host["listeners"] if listener["process"] != "haproxy"]
-    for path, _, addresses, port in _tcp_ports(given):
+    for path, _, addresses, port in _tcp_listeners(given):
         holder = next((item for item in foreign if item["port"] == port and any(_meet(item["address"], a) for a in addresses)), None)
         if holder:
             owner = f"{holder['process']} (pid {holder['pid']})" if holder["pid"] else holder["process"]
-            off = " (0 turns it off)" if path.startswith(("haproxy_stats", "haproxy_metrics")) else ""
-            problems.append(f"{path}: {owner} on this host already listens on port {port}; stop it, or set another port{off}")
-    return problems
+            off = " (0 turns it off)" if path in ("haproxy_stats_port", "haproxy_metrics_port") else ""
+            yield f"{path}: {owner} on this host already listens on port {port}; stop it, or set another port{off}"
 
 
 class FilterModule:
-    """The filters of the role."""
+    """The filters of the role: judges of its variables, and of a host for them."""
 
     def filters(self):
         return {"haproxy_problems": haproxy_problems, "haproxy_host_problems": haproxy_host_problems}

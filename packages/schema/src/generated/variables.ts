@@ -107,7 +107,7 @@ export interface Server {
    */
   name: string;
   /**
-   * IP address or host name of the worker. A host name is looked up once, when HAProxy starts.
+   * IP address or host name of the worker. A host name is looked up once, when HAProxy starts or is reloaded.
    */
   address: string;
   /**

@@ -1,0 +1,44 @@
+"""What the scripts of the role share: they are sent to a host behind this text, in one piece.
+
+It asks the HAProxy that runs, and whether that process is older than its files. Python 3.9, standard library.
+"""
+
+import os
+import socket
+import time
+
+CONFIGURATION = "/etc/haproxy/haproxy.cfg"
+FILES = (CONFIGURATION, "/etc/haproxy/end-sessions.lua")
+SOCKET = "/run/haproxy/admin.sock"
+
+
+def ask(command):
+    """Return HAProxy's answer to one command of its Runtime API; OSError where it does not answer."""
+    with socket.socket(socket.AF_UNIX) as connection:
+        connection.settimeout(5)
+        connection.connect(SOCKET)
+        connection.sendall(command.encode() + b"\n")
+        return b"".join(iter(lambda: connection.recv(65536), b"")).decode()
+
+
+def started(pid):
+    """Return when a process was started, in seconds since 1970 (starttime of proc(5) counts ticks since boot)."""
+    with open(f"/proc/{pid}/stat", encoding="utf-8") as stat:
+        ticks = int(stat.read().rpartition(")")[2].split()[19])
+    boot = time.time() - time.clock_gettime(time.CLOCK_BOOTTIME)
+    return boot + ticks / os.sysconf("SC_CLK_TCK")
+
+
+def written():
+    """Return when the newest of HAProxy's files was written. A time in the future says nothing: the clock was set."""
+    times = [os.stat(file).st_mtime for file in FILES]
+    return max((seconds for seconds in times if seconds <= time.time()), default=0)
+
+
+def is_stale():
+    """Whether the worker that answers is older than its files, as after a reload that was lost or failed."""
+    try:
+        pid = next(line.split(": ")[1] for line in ask("show info").splitlines() if line.startswith("Pid: "))
+        return started(pid) < written()
+    except (OSError, StopIteration):
+        return True
