@@ -1,5 +1,5 @@
 import { accessSync, constants } from 'node:fs';
-import { delimiter, dirname, join } from 'node:path';
+import { delimiter, dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { execa } from 'execa';
 
@@ -14,9 +14,9 @@ function environment(path: string): Record<string, string> {
 
 const OPTIONS = { reject: false, extendEnv: false, stdin: 'ignore' } as const;
 
-/** Runs a command of ours in a folder of the fixtures; `path` is where it finds ansible-playbook. */
+/** Runs a command of ours in a folder, by its place in the fixtures; `path` is where it finds ansible-playbook. */
 export function run(command: 'nodeport' | 'validate', folder: string, words: string[], path = systemPath()) {
-  const cwd = join(FIXTURES, folder);
+  const cwd = resolve(FIXTURES, folder);
   return execa(process.execPath, [join(BUNDLE, `${command}.js`), ...words], {
     ...OPTIONS,
     cwd,

@@ -6,12 +6,13 @@ import { EXIT, type ExitCode } from '../exit-code.ts';
 import { type Project, requireProject } from '../project.ts';
 import { printProblems } from '../report/print.ts';
 import { checkFiles } from '../variables/check.ts';
-import { type Layered, layer, unresolvedIn } from '../variables/layers.ts';
+import { type Entries, entriesFor, unresolvedIn } from '../variables/layers.ts';
 import { loadVariables, readText } from '../variables/load.ts';
 import type { Problem } from '../variables/problem.ts';
 import { defaultsFile, projectFiles } from '../variables/project-files.ts';
 import type { FileVariables } from '../variables/read-file.ts';
 import { BALANCERS, type Entry, isRoleVariable } from '../variables/scope.ts';
+import { isSecretPath } from '../variables/secret.ts';
 
 export interface RenderOptions {
   readonly vars?: readonly string[];
@@ -26,7 +27,7 @@ const TEMPLATE = 'haproxy.cfg.j2';
 export function render({ vars, host, ipv6, output }: RenderOptions): ExitCode {
   const project = requireProject(process.cwd());
   const files = vars ? namedFiles(project, vars) : loadVariables(projectFiles(project));
-  const entries = effective(files, host);
+  const entries = entriesFor(files, host);
   const problems = [...checkFiles(files).problems, ...unresolvedProblems(entries)];
   if (problems.length > 0) {
     printProblems(process.stderr, problems);
@@ -54,20 +55,7 @@ function namedFiles(project: Project, names: readonly string[]): FileVariables[]
   ]);
 }
 
-/** What a host gets: the variables of the named host, or else of the balancers' group. */
-function effective(files: readonly FileVariables[], host: string | undefined): Layered['entries'] {
-  const targets = layer(files.flatMap(({ scopes }) => scopes));
-  const find = (level: string, name?: string) =>
-    targets.find((target) => target.level === level && (name === undefined || target.name === name));
-  const found =
-    (host === undefined ? undefined : find('host', host)) ??
-    find('group', BALANCERS) ??
-    find('all') ??
-    find('defaults');
-  return found?.entries ?? new Map();
-}
-
-function unresolvedProblems(entries: Layered['entries']): Problem[] {
+function unresolvedProblems(entries: Entries): Problem[] {
   return [...entries]
     .filter(([name]) => isRoleVariable(name))
     .flatMap(([name, entry]) =>
@@ -86,18 +74,19 @@ function unresolvedProblem(
     file: source.file,
     range: source.locate([...path, ...rest], 'value'),
     hint: 'give a file with plain values: nodeport render --vars FILE',
+    isSecret: isSecretPath([name]),
   };
 }
 
 /** What vars/main.yaml of the role sets: nobody overrides it. */
-function privateVariables(project: Project): Layered['entries'] {
+function privateVariables(project: Project): Entries {
   const path = join(project.role, 'vars', 'main.yaml');
   const files = existsSync(path) ? loadVariables([{ path, kind: 'vars' }]) : [];
   return new Map(files.flatMap(({ scopes }) => scopes.flatMap((scope) => [...scope.entries])));
 }
 
 /** Values by name. What only Ansible can read is left out, so that a template that needs it says so. */
-function known(entries: Layered['entries']): Record<string, unknown> {
+function known(entries: Entries): Record<string, unknown> {
   return Object.fromEntries(
     [...entries]
       .filter(([name, entry]) => unresolvedIn(name, entry).length === 0)

@@ -5,8 +5,8 @@ import { print, printProblems } from '../report/print.ts';
 import { summaryLine } from '../report/problems.ts';
 import { type Checked, checkFiles } from '../variables/check.ts';
 import { targetOf } from '../variables/find-files.ts';
-import { loadVariables, readText } from '../variables/load.ts';
-import { isGround, projectFiles } from '../variables/project-files.ts';
+import { loadVariables, readText, shown } from '../variables/load.ts';
+import { projectFiles } from '../variables/project-files.ts';
 
 /** `validate vars`: checks the files that were named, or everything below ansible/. */
 export function validate(files: readonly string[]): ExitCode {
@@ -24,10 +24,10 @@ function checkNamed(names: readonly string[]): Checked {
   const named = [...new Set(names.map((file) => resolve(file)))];
   for (const path of named) readText(path, EXIT.usage);
   const project = findProject(process.cwd());
-  const known = project ? projectFiles(project) : [];
-  const files = loadVariables(
-    named.map((path) => known.find((file) => file.path === path) ?? { path, target: targetOf(path) }),
-  );
-  const ground = loadVariables(known.filter((file) => isGround(file) && !named.includes(file.path)));
-  return { ...checkFiles(files, ground), files: files.map(({ file }) => file) };
+  const around = project ? projectFiles(project) : [];
+  const unknown = named.filter((path) => !around.some((file) => file.path === path));
+  const files = loadVariables([...around, ...unknown.map((path) => ({ path, target: targetOf(path) }))]);
+  const asked = new Set(named.map(shown));
+  const checked = checkFiles(files, ({ file }) => asked.has(file));
+  return { ...checked, files: [...asked] };
 }

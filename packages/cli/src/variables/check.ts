@@ -1,9 +1,10 @@
 import { isDeepStrictEqual } from 'node:util';
-import { type CheckOptions, check, defaults, formatPath } from '@nodeport-haproxy/schema';
-import { type Layered, layer, unresolvedIn, valuesOf } from './layers.ts';
+import { defaults } from '@nodeport-haproxy/schema';
+import { judge, judgeOne } from './judge.ts';
+import { balancerStacks, merged, otherStacks, type Stack, unresolvedIn } from './layers.ts';
 import type { Problem } from './problem.ts';
 import type { FileVariables } from './read-file.ts';
-import { isRoleVariable, type Path, type Scope } from './scope.ts';
+import { type Entry, isRoleVariable, type Scope } from './scope.ts';
 
 /** What a check of files found. */
 export interface Checked {
@@ -18,34 +19,50 @@ export interface Checked {
 }
 
 /**
- * Checks what files set, each target over what lies below it. A problem is reported once, where it stands.
+ * Checks what files set: each variable in itself, and together what each host gets. A problem is reported once, where
+ * it stands.
  *
- * @param ground - Files that lie below and are not checked themselves.
+ * @param files - In the order in which Ansible reads them.
+ * @param isAsked - Which files the user asks about. The others are only what these stand among: what would be wrong
+ *   without the files that were asked about is left out.
  */
-export function checkFiles(files: readonly FileVariables[], ground: readonly FileVariables[] = []): Checked {
-  const known = new Set(problemsOf(ground).map(identity));
-  const entries = files
-    .flatMap(({ scopes }) => scopes)
-    .flatMap(({ entries }) => [...entries])
-    .filter(([name]) => isRoleVariable(name));
+export function checkFiles(
+  files: readonly FileVariables[],
+  isAsked: (file: FileVariables) => boolean = () => true,
+): Checked {
+  const asked = files.filter(isAsked);
+  const others = files.filter((file) => !isAsked(file));
+  const known = new Set(others.length > 0 ? problemsOf(others).map(identity) : []);
+  const entries = asked.flatMap(entriesIn).filter(([name]) => isRoleVariable(name));
   const setting = new Set(entries.map(([, { source }]) => source.file));
   return {
-    problems: problemsOf([...ground, ...files]).filter((problem) => !known.has(identity(problem))),
-    files: files
+    problems: problemsOf(files).filter((problem) => !known.has(identity(problem))),
+    files: asked
       .filter(({ file, problems }) => setting.has(file) || problems.length > 0)
       .map(({ file }) => file),
     services: entries
       .filter(([name]) => /^haproxy_(tcp|udp)_backends$/.test(name))
       .reduce((sum, [, { value }]) => sum + (Array.isArray(value) ? value.length : 0), 0),
     unresolved: entries.flatMap(([name, entry]) => unresolvedIn(name, entry)).length,
-    vaulted: files.filter(({ vaulted }) => vaulted).map(({ file }) => file),
+    vaulted: asked.filter(({ vaulted }) => vaulted).map(({ file }) => file),
   };
 }
 
+function entriesIn({ scopes }: FileVariables): [string, Entry][] {
+  return scopes.flatMap(({ entries }) => [...entries]);
+}
+
 function problemsOf(files: readonly FileVariables[]): Problem[] {
-  const targets = layer(files.flatMap(({ scopes }) => scopes.map(withoutUntouched)));
-  const found = [...files.flatMap(({ problems }) => problems), ...targets.flatMap(checkTarget)];
-  return sorted([...new Map(found.map((problem) => [identity(problem), problem])).values()]);
+  const set = files.map((file) => ({ ...file, scopes: file.scopes.map(withoutUntouched) }));
+  const alone = set.flatMap(entriesIn).flatMap(([name, entry]) => judgeOne(name, entry));
+  const seen = new Set(alone.map(placeAndCode));
+  const together = judgeHosts(set).filter((problem) => !seen.has(placeAndCode(problem)));
+  const found = [...files.flatMap(({ problems }) => problems), ...alone, ...together];
+  const once = [...new Map(found.map((problem) => [identity(problem), problem])).values()];
+  return sorted(
+    once,
+    files.map(({ file }) => file),
+  );
 }
 
 /** What the role's defaults still are is not the operator's, so that no message points there. */
@@ -56,35 +73,53 @@ function withoutUntouched(scope: Scope): Scope {
   return { ...scope, entries: new Map(touched) };
 }
 
+/** What is wrong with what each host gets. Only variables of the role tell hosts apart. */
+function judgeHosts(files: readonly FileVariables[]): Problem[] {
+  const ofRole = files.map((file) => ({ ...file, scopes: file.scopes.flatMap(roleVariables) }));
+  const stacks = balancerStacks(ofRole);
+  const reached = new Set(stacks.flatMap(({ scopes }) => scopes));
+  return [
+    ...shared(stacks),
+    ...otherStacks(ofRole, reached).flatMap(({ scopes }) => {
+      // What is wrong without the scopes that no balancer reaches is not theirs.
+      const below = judge(merged(scopes.filter((scope) => reached.has(scope)))).map(identity);
+      return judge(merged(scopes)).filter((problem) => !below.includes(identity(problem)));
+    }),
+  ];
+}
+
+function roleVariables(scope: Scope): Scope[] {
+  const entries = [...scope.entries].filter(([name]) => isRoleVariable(name));
+  return entries.length === 0 ? [] : [{ ...scope, entries: new Map(entries) }];
+}
+
+/** Each problem once, with the hosts that have it where not all do. */
+function shared(stacks: readonly Stack[]): Problem[] {
+  const all = new Set(stacks.flatMap(({ hosts }) => hosts));
+  const found = new Map<string, { problem: Problem; hosts: Set<string> }>();
+  for (const { hosts, scopes } of stacks) {
+    for (const problem of judge(merged(scopes))) {
+      const known = found.get(identity(problem)) ?? { problem, hosts: new Set() };
+      for (const host of hosts) known.hosts.add(host);
+      found.set(identity(problem), known);
+    }
+  }
+  return [...found.values()].map(({ problem, hosts }) =>
+    hosts.size < all.size ? { ...problem, hosts: [...hosts] } : problem,
+  );
+}
+
 function identity({ code, message, file, range }: Problem): string {
   return JSON.stringify([code, message, file, range?.start]);
 }
 
-function checkTarget({ entries }: Layered): Problem[] {
-  const unresolved = [...entries].flatMap(([name, entry]) => unresolvedIn(name, entry));
-  const variables = valuesOf(entries);
-  const locate: CheckOptions['locate'] = (path, part) => placeOf(entries, path, part).range;
-  const found = check(variables, { unresolved, locate });
-  // Where variables come from several files, a line's number alone would point into the wrong one.
-  const severalFiles = new Set([...entries.values()].map(({ source }) => source.file)).size > 1;
-  const unplaced = severalFiles && found.length > 0 ? check(variables, { unresolved }) : found;
-  return found.map(({ code, message, hint, path, range }) => {
-    const same = unplaced.find((other) => other.code === code && formatPath(other.path) === formatPath(path));
-    return { code, message: same?.message ?? message, hint, file: placeOf(entries, path).file, range };
-  });
+function placeAndCode({ code, file, range }: Problem): string {
+  return JSON.stringify([code, file, range?.start]);
 }
 
-function placeOf(entries: Layered['entries'], [name, ...rest]: Path, part: 'key' | 'value' = 'value') {
-  const entry = entries.get(String(name));
-  const start = { line: 1, column: 1 };
-  if (!entry) return { file: undefined, range: { start, end: start } };
-  return { file: entry.source.file, range: entry.source.locate([...entry.path, ...rest], part) };
-}
-
-function sorted(problems: readonly Problem[]): Problem[] {
-  const files = [...new Set(problems.map(({ file }) => file))];
+function sorted(problems: readonly Problem[], files: readonly string[]): Problem[] {
   const place = ({ file, range }: Problem) =>
-    [files.indexOf(file), range?.start.line ?? 0, range?.start.column ?? 0] as const;
+    [files.indexOf(file ?? ''), range?.start.line ?? 0, range?.start.column ?? 0] as const;
   return problems.toSorted((a, b) => {
     const [fileA, lineA, columnA] = place(a);
     const [fileB, lineB, columnB] = place(b);

@@ -9,6 +9,8 @@ export interface VariablesFile {
   readonly kind: 'vars' | 'inventory' | 'playbook';
   /** Whom a file of variables is for; inventories and playbooks say it themselves. */
   readonly target?: Target;
+  /** Of inventories: those that are used together share it. */
+  readonly inventory?: string;
 }
 
 /** Extensions that Ansible reads in group_vars and host_vars; a name without any is read, too. */
@@ -31,12 +33,13 @@ const NO_INVENTORY = [
 /** What else lies next to files of variables. */
 const NO_VARIABLES = [...NO_INVENTORY, '.example', '.j2', '.ini', '.sh', '.py'];
 
-/** Lists the inventories and the variables that lie next to them. */
+/** Lists inventories that are used together, and the variables that lie next to them. */
 export function inventoryFiles(inventories: readonly string[]): VariablesFile[] {
   const files: VariablesFile[] = [];
+  const inventory = inventories.join(',');
   for (const path of inventories) {
-    if (isDirectory(path)) files.push(...inventoriesIn(path));
-    else files.push({ path, kind: 'inventory' });
+    const paths = isDirectory(path) ? inventoriesIn(path) : [path];
+    files.push(...paths.map((one): VariablesFile => ({ path: one, kind: 'inventory', inventory })));
   }
   const folders = new Set(inventories.map((path) => (isDirectory(path) ? path : dirname(path))));
   return [...files, ...[...folders].flatMap(varsFolders)];
@@ -45,8 +48,8 @@ export function inventoryFiles(inventories: readonly string[]): VariablesFile[] 
 /** Lists the files in `group_vars` and `host_vars` of a folder. */
 export function varsFolders(folder: string): VariablesFile[] {
   return [
-    ...targets(join(folder, 'group_vars'), groupTarget),
-    ...targets(join(folder, 'host_vars'), (name) => ({ level: 'host', name })),
+    ...targets(join(folder, 'group_vars'), (name) => groupTarget(name, folder)),
+    ...targets(join(folder, 'host_vars'), (name) => ({ level: 'host', name, folder })),
   ];
 }
 
@@ -61,9 +64,10 @@ export function playbookFiles(folder: string): VariablesFile[] {
 export function targetOf(path: string): Target | undefined {
   for (let entry = path; dirname(entry) !== entry; entry = dirname(entry)) {
     const name = basename(entry).replace(/\.(yaml|yml|json)$/, '');
-    const folder = basename(dirname(entry));
-    if (folder === 'group_vars') return groupTarget(name);
-    if (folder === 'host_vars') return { level: 'host', name };
+    const above = basename(dirname(entry));
+    const folder = dirname(dirname(entry));
+    if (above === 'group_vars') return groupTarget(name, folder);
+    if (above === 'host_vars') return { level: 'host', name, folder };
   }
   return undefined;
 }
@@ -87,11 +91,11 @@ function below(folder: string): string[] {
   });
 }
 
-function inventoriesIn(folder: string): VariablesFile[] {
+function inventoriesIn(folder: string): string[] {
   return names(folder)
     .filter((name) => !['group_vars', 'host_vars'].includes(name) && !NO_INVENTORY.includes(extname(name)))
     .map((name) => join(folder, name))
-    .flatMap((path) => (isDirectory(path) ? inventoriesIn(path) : [{ path, kind: 'inventory' }]));
+    .flatMap((path) => (isDirectory(path) ? inventoriesIn(path) : [path]));
 }
 
 function vars(path: string, target: Target): VariablesFile {

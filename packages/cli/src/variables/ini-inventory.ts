@@ -1,6 +1,8 @@
 import type { Range } from '@nodeport-haproxy/ansible-yaml';
+import type { Group } from './inventory.ts';
 import { pythonLiteral } from './python-literal.ts';
 import { groupTarget, type Target } from './scope.ts';
+import { isSecretLine } from './secret.ts';
 
 /** A variable that an INI inventory sets. */
 export interface IniVariable {
@@ -17,6 +19,13 @@ export interface IniProblem {
   readonly range: Range;
 }
 
+/** What an INI inventory says. */
+export interface IniInventory {
+  readonly groups: readonly Group[];
+  readonly variables: readonly IniVariable[];
+  readonly problems: readonly IniProblem[];
+}
+
 /** A part of a line; columns count from 0. */
 interface Part {
   readonly text: string;
@@ -24,10 +33,11 @@ interface Part {
 }
 
 /**
- * Reads the variables of an INI inventory (Ansible's plugin `ini`): `name=value` behind a host, and the lines of
- * `[group:vars]`. Values are Python literals; what is no literal is text.
+ * Reads an INI inventory (Ansible's plugin `ini`): its groups, and its variables: `name=value` behind a host, and the
+ * lines of `[group:vars]`. Values are Python literals; what is no literal is text.
  */
-export function readIniInventory(text: string): { variables: IniVariable[]; problems: IniProblem[] } {
+export function readIniInventory(text: string): IniInventory {
+  const groups: Group[] = [];
   const variables: IniVariable[] = [];
   const problems: IniProblem[] = [];
   let section = { group: 'ungrouped', kind: 'hosts' };
@@ -36,17 +46,21 @@ export function readIniInventory(text: string): { variables: IniVariable[]; prob
     const header = /^\s*\[([^:\]]+)(?::(\w+))?\]\s*(?:[#;].*)?$/.exec(line);
     if (header) {
       section = { group: header[1] ?? '', kind: header[2] ?? 'hosts' };
+      groups.push({ name: section.group, hosts: [], children: [] });
     } else if (section.kind === 'vars') {
       const found = assignment({ text: line, column: 0 }, groupTarget(section.group), index + 1);
       if (found) variables.push(found);
       else problems.push(notAssignment(line, section.group, index + 1));
+    } else if (section.kind === 'children') {
+      groups.push({ name: section.group, hosts: [], children: shellWords(line).map((word) => word.text) });
     } else if (section.kind === 'hosts') {
       const [host, ...words] = shellWords(line);
+      groups.push({ name: section.group, hosts: host ? [host.text] : [], children: [] });
       const target: Target = { level: 'host', name: host?.text ?? '' };
       for (const word of words) variables.push(...[assignment(word, target, index + 1) ?? []].flat());
     }
   }
-  return { variables, problems };
+  return { groups, variables, problems };
 }
 
 function assignment({ text, column }: Part, target: Target, line: number): IniVariable | undefined {
@@ -66,8 +80,9 @@ function assignment({ text, column }: Part, target: Target, line: number): IniVa
 
 function notAssignment(line: string, group: string, number: number): IniProblem {
   const text = line.trim();
+  const what = isSecretLine(text) ? 'this line' : `"${text}"`;
   return {
-    message: `"${text}" is not name=value, as the lines of [${group}:vars] are`,
+    message: `${what} is not name=value, as the lines of [${group}:vars] are`,
     range: rangeOf(number, line.indexOf(text), text.length),
   };
 }

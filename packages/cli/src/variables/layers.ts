@@ -1,39 +1,89 @@
-import { BALANCERS, type Entry, type Path, type Scope, type Target } from './scope.ts';
+import type { FileVariables } from './read-file.ts';
+import { BALANCERS, type Entry, type Path, type Scope } from './scope.ts';
+import { hostsIn, type Recipient, scopesFor, type World, worldsOf } from './world.ts';
 
-type Entries = ReadonlyMap<string, Entry>;
+/** Variables by their names. */
+export type Entries = ReadonlyMap<string, Entry>;
 
-/** The variables of one target over those that lie below them, as a host would get them. */
-export interface Layered extends Target {
-  readonly entries: Entries;
+/** What one or more hosts get: the scopes, the later over the earlier. */
+export interface Stack {
+  readonly hosts: readonly string[];
+  readonly scopes: readonly Scope[];
 }
 
-/**
- * Puts what each target sets over the role's defaults and over what all hosts get, and extra variables on top.
- * What a host or a play sets also goes over the balancers' group, because the role runs on that group.
- *
- * @param scopes - In the order in which Ansible reads them: of two scopes for one target, the later wins.
- */
-export function layer(scopes: readonly Scope[]): Layered[] {
-  const targets = new Map<string, Target & { entries: Entries }>();
-  for (const { level, name, entries } of scopes) {
-    const key = `${level} ${name}`;
-    targets.set(key, { level, name, entries: over(targets.get(key)?.entries, entries) });
-  }
-  const entriesOf = (level: string, name = '') =>
-    [...targets.values()]
-      .filter((target) => target.level === level && (!name || target.name === name))
-      .map((target) => target.entries);
-  const ground = over(...entriesOf('defaults'), ...entriesOf('all'));
-  const group = over(ground, ...entriesOf('group', BALANCERS));
-  const top = over(...entriesOf('extra'));
-  return [...targets.values()].map(({ level, name, entries }) => {
-    const below = level === 'host' || level === 'play' ? group : ground;
-    return { level, name, entries: over(level === 'defaults' ? undefined : below, entries, top) };
+/** What the balancers get. Without any, their group stands for one. Hosts that get the same are one stack. */
+export function balancerStacks(files: readonly FileVariables[]): Stack[] {
+  const worlds = worldsOf(files);
+  const isEmpty = worlds.every(({ inventory }) => inventory.balancers.length === 0);
+  return worlds.flatMap((world) => {
+    const { inventory, scopes } = world;
+    const hosts = inventory.balancers.map((host) => ({ host, groups: inventory.groupsOf(host) ?? [] }));
+    const recipients = isEmpty ? [{ groups: inventory.lineage(BALANCERS) }] : hosts;
+    const plays = firstOfEach(scopes.filter(({ level }) => level === 'play'));
+    return stacksOf(
+      world,
+      recipients.flatMap((one) => [one, ...plays.map((play) => ({ ...one, above: play }))]),
+    );
   });
 }
 
-function over(...layers: readonly (Entries | undefined)[]): Entries {
-  return new Map(layers.flatMap((entries) => [...(entries ?? [])]));
+/** What would be got from the scopes that no balancer reaches: each as a host would that has it. */
+export function otherStacks(files: readonly FileVariables[], reached: ReadonlySet<Scope>): Stack[] {
+  return worldsOf(files).flatMap((world) => {
+    const rest = firstOfEach(world.scopes.filter((scope) => !reached.has(scope)));
+    return stacksOf(
+      world,
+      rest.map((scope) => recipientOf(scope, world)),
+    );
+  });
+}
+
+/** The variables of a host, or of the balancers' group where no host is named. */
+export function entriesFor(files: readonly FileVariables[], host: string | undefined): Entries {
+  const worlds = worldsOf(files);
+  const world = worlds.find(({ inventory }) => host !== undefined && inventory.groupsOf(host)) ?? worlds[0];
+  return world ? merged(scopesFor(world, recipient(host, world))) : new Map();
+}
+
+/** Puts scopes over each other. */
+export function merged(scopes: readonly Scope[]): Entries {
+  return new Map(scopes.flatMap(({ entries }) => [...entries]));
+}
+
+function recipientOf(scope: Scope, world: World): Recipient {
+  const { level, name } = scope;
+  if (level === 'host') return recipient(hostsIn(scope)[0], world);
+  if (level === 'group') return { groups: world.inventory.lineage(name) };
+  return { groups: [], above: scope };
+}
+
+/** A host that no inventory has can only be meant for a balancer. */
+function recipient(host: string | undefined, { inventory }: World): Recipient {
+  const groups = host === undefined ? undefined : inventory.groupsOf(host);
+  return { host, groups: groups ?? inventory.lineage(BALANCERS) };
+}
+
+function stacksOf(world: World, recipients: readonly Recipient[]): Stack[] {
+  const numbers = new Map(world.scopes.map((scope, index) => [scope, index]));
+  const stacks = new Map<string, { hosts: string[]; scopes: Scope[] }>();
+  for (const one of recipients) {
+    const scopes = scopesFor(world, one);
+    const key = scopes.map((scope) => numbers.get(scope)).join(' ');
+    const known = stacks.get(key) ?? { hosts: [], scopes };
+    if (one.host !== undefined) known.hosts.push(one.host);
+    stacks.set(key, known);
+  }
+  return [...stacks.values()];
+}
+
+/** One scope of each that variables are for. A file's scope is for itself. */
+function firstOfEach(scopes: readonly Scope[]): Scope[] {
+  const first = new Map<string, Scope>();
+  for (const scope of scopes) {
+    const key = `${scope.level} ${scope.name}`;
+    if (!first.has(key)) first.set(key, scope);
+  }
+  return [...first.values()];
 }
 
 /** Values by name. */

@@ -42,11 +42,12 @@ export function shown(path: string): string {
 export type FileToLoad = Pick<VariablesFile, 'path'> & {
   readonly kind?: VariablesFile['kind'] | undefined;
   readonly target?: VariablesFile['target'] | undefined;
+  readonly inventory?: VariablesFile['inventory'] | undefined;
 };
 
 /** Reads the variables of files. */
 export function loadVariables(files: readonly FileToLoad[]): FileVariables[] {
-  return files.map(({ path, kind, target }) =>
-    readVariables({ file: shown(path), text: readText(path), kind, target }),
+  return files.map(({ path, ...known }) =>
+    readVariables({ file: shown(path), text: readText(path), ...known }),
   );
 }

@@ -22,10 +22,11 @@ export function projectFiles(project: Project): VariablesFile[] {
   const config = readConfig(readText(project.config));
   const named = defaultInventories(config, project.config, {});
   const usual = INVENTORIES.map((name) => join(project.ansible, name));
-  const inventories = [...new Set([...named, ...usual])].filter(existsSync);
+  const others = usual.filter((path) => !named.includes(path) && existsSync(path));
   return distinct([
     defaultsFile(project),
-    ...inventoryFiles(inventories),
+    ...inventoryFiles(named.filter(existsSync)),
+    ...others.flatMap((path) => inventoryFiles([path])),
     ...varsFolders(project.ansible),
     ...varsFolders(dirname(project.playbook)),
     ...playbookFiles(dirname(project.playbook)),
@@ -47,11 +48,6 @@ export function deploymentFiles(
       (path): VariablesFile => ({ path, kind: 'vars', target: { level: 'extra', name: 'extra' } }),
     ),
   ]);
-}
-
-/** Whether a file lies below every other: the role's defaults, and what all hosts get. */
-export function isGround({ target }: VariablesFile): boolean {
-  return target?.level === 'defaults' || target?.level === 'all';
 }
 
 function distinct(files: readonly VariablesFile[]): VariablesFile[] {

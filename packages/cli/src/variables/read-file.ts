@@ -1,16 +1,21 @@
 import { readYaml } from '@nodeport-haproxy/ansible-yaml';
 import { readIniInventory } from './ini-inventory.ts';
+import type { Group } from './inventory.ts';
 import { isMapping } from './mapping.ts';
 import { isPlaybook, playbookBlocks } from './playbook.ts';
 import type { Problem } from './problem.ts';
 import type { Entry, Scope, Source, Target } from './scope.ts';
-import { type Block, inventoryBlocks, isInventory } from './yaml-inventory.ts';
+import { type Block, inventoryBlocks, inventoryGroups, isInventory } from './yaml-inventory.ts';
 
 /** What a file sets, and for whom. */
 export interface FileVariables {
   readonly file: string;
   readonly scopes: readonly Scope[];
   readonly problems: readonly Problem[];
+  /** What it says of groups, where it is an inventory. */
+  readonly groups: readonly Group[];
+  /** Inventories that are used together share it; undefined of files that are none. */
+  readonly inventory?: string | undefined;
   /** The whole file is vaulted, so that nobody sees what it sets. */
   readonly vaulted: boolean;
 }
@@ -21,15 +26,21 @@ export interface FileToRead {
   readonly text: string;
   readonly kind?: 'vars' | 'inventory' | 'playbook' | undefined;
   readonly target?: Target | undefined;
+  readonly inventory?: string | undefined;
 }
+
+type Content = Pick<FileVariables, 'scopes' | 'problems'> & { readonly groups?: readonly Group[] };
 
 /** Reads the variables of one file. */
 export function readVariables(given: FileToRead): FileVariables {
   const { file, text, kind } = given;
-  if (text.startsWith('$ANSIBLE_VAULT;')) return { file, scopes: [], problems: [], vaulted: true };
+  if (text.startsWith('$ANSIBLE_VAULT;'))
+    return { file, scopes: [], problems: [], groups: [], vaulted: true };
   const isIni =
     file.endsWith('.ini') || (kind === 'inventory' && !/\.(ya?ml|json)$/.test(file) && !looksLikeYaml(text));
-  return { file, vaulted: false, ...(isIni ? readIni(file, text) : readDocument(given)) };
+  const { scopes, problems, groups } = isIni ? readIni(file, text) : readDocument(given);
+  const inventory = given.inventory ?? (groups && file);
+  return { file, vaulted: false, scopes, problems, groups: groups ?? [], inventory };
 }
 
 /** Whether the first line that says something begins a YAML mapping. */
@@ -38,7 +49,7 @@ function looksLikeYaml(text: string): boolean {
   return /^(---|[\w.-]+:)\s*(#|$)/.test(first);
 }
 
-function readDocument({ file, text, kind, target }: FileToRead): Pick<FileVariables, 'scopes' | 'problems'> {
+function readDocument({ file, text, kind, target }: FileToRead): Content {
   const result = readYaml(text, { file });
   if (!result.ok) return { scopes: [], problems: [result.problem] };
   const { document } = result;
@@ -50,7 +61,12 @@ function readDocument({ file, text, kind, target }: FileToRead): Pick<FileVariab
     unresolved: document.unresolved(),
   };
   const inventory = kind === 'inventory' || (!kind && isInventory(value));
-  if (inventory) return { scopes: scopesOf(source, inventoryBlocks(value)), problems: [] };
+  if (inventory)
+    return {
+      scopes: scopesOf(source, inventoryBlocks(value)),
+      problems: [],
+      groups: inventoryGroups(value),
+    };
   if (kind === 'playbook' || isPlaybook(value))
     return { scopes: scopesOf(source, playbookBlocks(value, file)), problems: [] };
   if (value === null) return { scopes: [], problems: [] };
@@ -81,8 +97,8 @@ function scopesOf(source: Source, blocks: readonly Block[]): Scope[] {
   }));
 }
 
-function readIni(file: string, text: string): Pick<FileVariables, 'scopes' | 'problems'> {
-  const { variables, problems } = readIniInventory(text);
+function readIni(file: string, text: string): Content {
+  const { groups, variables, problems } = readIniInventory(text);
   const source: Source = {
     file,
     text,
@@ -95,6 +111,7 @@ function readIni(file: string, text: string): Pick<FileVariables, 'scopes' | 'pr
     unresolved: variables.flatMap(({ value }, index) => (hasTemplate(value) ? [[index]] : [])),
   };
   return {
+    groups,
     scopes: variables.map(({ target, name, value }, index) => ({
       ...target,
       entries: new Map([[name, { value, source, path: [index] }]]),

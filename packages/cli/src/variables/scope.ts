@@ -22,11 +22,13 @@ export interface Entry {
 }
 
 /** Whom variables are set for. `extra` are those of `--extra-vars`; `file` is a file that nothing tells more about. */
-export type Level = 'defaults' | 'role' | 'all' | 'group' | 'host' | 'play' | 'file' | 'extra';
+export type Level = 'defaults' | 'all' | 'group' | 'host' | 'play' | 'file' | 'extra';
 
 export interface Target {
   readonly level: Level;
   readonly name: string;
+  /** The folder whose group_vars or host_vars set it; none where an inventory or a play says it itself. */
+  readonly folder?: string | undefined;
 }
 
 /** The variables that one file sets for one target. */
@@ -38,8 +40,8 @@ export interface Scope extends Target {
 export const BALANCERS = 'haproxy_servers';
 
 /** A group's variables by its name: `all` lies below every other group. */
-export function groupTarget(name: string): Target {
-  return name === 'all' ? { level: 'all', name } : { level: 'group', name };
+export function groupTarget(name: string, folder?: string): Target {
+  return { level: name === 'all' ? 'all' : 'group', name, folder };
 }
 
 export function isRoleVariable(name: string): boolean {

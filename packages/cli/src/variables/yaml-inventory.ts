@@ -1,3 +1,4 @@
+import type { Group } from './inventory.ts';
 import { isMapping } from './mapping.ts';
 import { groupTarget, type Path, type Target } from './scope.ts';
 
@@ -36,4 +37,19 @@ function groupBlocks(name: string, group: Record<string, unknown>, at: Path): Bl
       blocks.push({ target: { level: 'host', name: host }, path: [...at, name, 'hosts', host], variables });
   }
   return [...blocks, ...inventoryBlocks(children, [...at, name, 'children'])];
+}
+
+/** Finds the groups of a YAML inventory with their hosts and children. */
+export function inventoryGroups(value: unknown): Group[] {
+  if (!isMapping(value)) return [];
+  return Object.entries(value).flatMap(([name, group]) => {
+    const { hosts, children } = isMapping(group) ? group : {};
+    return [{ name, hosts: namesIn(hosts), children: namesIn(children) }, ...inventoryGroups(children)];
+  });
+}
+
+/** Ansible takes a single name for a mapping with it. */
+function namesIn(value: unknown): string[] {
+  if (typeof value === 'string') return [value];
+  return isMapping(value) ? Object.keys(value) : [];
 }

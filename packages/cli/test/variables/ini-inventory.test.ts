@@ -50,3 +50,15 @@ test('a line without = among variables is a problem', () => {
     { range: { start: { line: 2, column: 3 }, end: { line: 2, column: 21 } } },
   ]);
 });
+
+test('hosts and children are those of their group', () => {
+  const found = readIniInventory(text).groups.filter(
+    ({ hosts, children }) => hosts.length + children.length > 0,
+  );
+  expect(found).toEqual([
+    { name: 'ungrouped', hosts: ['lonely'], children: [] },
+    { name: 'haproxy_servers', hosts: ['lb[1:3]'], children: [] },
+    { name: 'haproxy_servers', hosts: ['lb4'], children: [] },
+    { name: 'lb', hosts: [], children: ['haproxy_servers'] },
+  ]);
+});

@@ -1,0 +1,27 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { onTestFinished } from 'vitest';
+
+const FIRST = {
+  'ansible/ansible.cfg': '[defaults]\ninventory = inventory.ini\n',
+  'ansible/playbooks/deploy-haproxy.yaml': '- hosts: haproxy_servers\n  roles: [haproxy]\n',
+  'ansible/roles/haproxy/defaults/main.yaml': 'haproxy_tcp_backends: []\nhaproxy_stats_port: 8404\n',
+};
+
+/** Writes a project for one test, and takes it away after it. Returns its folder. */
+export function temporaryProject(files: Readonly<Record<string, string>>): string {
+  const root = mkdtempSync(join(tmpdir(), 'nodeport-project-'));
+  onTestFinished(() => rmSync(root, { recursive: true }));
+  for (const [name, text] of Object.entries({ ...FIRST, ...files })) {
+    mkdirSync(dirname(join(root, name)), { recursive: true });
+    writeFileSync(join(root, name), text);
+  }
+  return root;
+}
+
+/** The text of a variables file with one service. */
+export function service(port: number): string {
+  const server = 'name: worker-1, address: 192.0.2.11, port: 30080';
+  return `haproxy_tcp_backends:\n  - name: web\n    port: ${port}\n    servers: [{ ${server} }]\n`;
+}
