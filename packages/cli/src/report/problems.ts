@@ -1,12 +1,15 @@
 import type { Checked } from '../variables/check.ts';
 import type { Problem } from '../variables/problem.ts';
+import { isSecretLine } from '../variables/secret.ts';
 import { count } from './servers.ts';
+import { visible } from './visible.ts';
 
 /** Longest piece of a source line that is shown. */
 const WIDTH = 100;
 
 /**
- * Writes problems for people: the place, the message and the code, the source line with a caret, what to do.
+ * Writes problems for people: the place, the message and the code, the source line with a caret, what to do. A line
+ * that may show a secret is left out, and nothing of a file can steer the terminal.
  *
  * @param textOf - The text of a file that a problem names.
  */
@@ -20,20 +23,29 @@ export function problemLines(
       .filter((part) => part !== undefined)
       .join(':');
     return [
-      `${place}${place && ': '}${message} [${code}]`,
+      `${place}${place && ': '}${message}${onHosts(problem)} [${code}]`,
       ...frame(problem, (file && textOf(file)) || ''),
       ...(hint ? [`  hint: ${hint}`] : []),
-    ];
+    ].map(visible);
   });
 }
 
-function frame({ range }: Problem, text: string): string[] {
-  const line = range && text.split(/\r?\n/)[range.start.line - 1];
-  if (!range || !line) return [];
+function onHosts({ hosts = [] }: Problem): string {
+  const others = hosts.length - 1;
+  if (others < 0) return '';
+  return `, on ${hosts[0]}${others > 0 ? ` and ${count(others, 'other host')}` : ''}`;
+}
+
+function frame({ range, isSecret }: Problem, text: string): string[] {
+  const lines = text.split(/\r?\n/);
+  const line = range && lines[range.start.line - 1];
+  if (!range || !line || isSecret || isSecretLine(line)) return [];
+  // Of a file that cannot be read, nobody knows what the line belongs to: what stands above it tells.
+  if (isSecret === undefined && blockAbove(lines, range.start.line).some(isSecretLine)) return [];
   const { start, end } = range;
   // A line may be long, and a tab is as wide as the terminal likes.
   const from = start.column > WIDTH ? start.column - 1 : 0;
-  const shown = line.slice(from, from + WIDTH).replaceAll('\t', ' ');
+  const shown = line.slice(from, from + WIDTH);
   const last = end.line === start.line ? end.column : line.length + 1;
   const length = Math.max(1, Math.min(last, from + shown.length + 1) - start.column);
   const margin = `  ${start.line} | `;
@@ -41,6 +53,13 @@ function frame({ range }: Problem, text: string): string[] {
     margin + shown,
     `${' '.repeat(margin.length - 2)}| ${' '.repeat(start.column - 1 - from)}${'^'.repeat(length)}`,
   ];
+}
+
+/** The lines above one, up to the next that is not indented and no item of a list. */
+function blockAbove(lines: readonly string[], number: number): string[] {
+  const above = lines.slice(0, number);
+  const top = above.findLastIndex((line) => /^[^\s#-]/.test(line));
+  return above.slice(Math.max(0, top));
 }
 
 /** `3 files, 2 services, 1 value with Jinja or vault not checked: 1 problem` */
@@ -53,5 +72,7 @@ export function summaryLine({ files, services, unresolved, vaulted, problems }: 
       ? [`${count(vaulted.length, 'vaulted file')} not checked (${vaulted.join(', ')})`]
       : []),
   ];
-  return `${parts.join(', ')}: ${problems.length === 0 ? 'no problems' : count(problems.length, 'problem')}`;
+  return visible(
+    `${parts.join(', ')}: ${problems.length === 0 ? 'no problems' : count(problems.length, 'problem')}`,
+  );
 }

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { FIXTURES, run } from '../run.ts';
+import { service, temporaryProject } from '../temporary-project.ts';
 
 /** `file:line:column` of a text in a fixture. */
 function placeOf(file: string, text: string): string {
@@ -58,11 +59,37 @@ test('vaulted files are passed over, and that is said', async () => {
   expect(exitCode).toBe(0);
 });
 
-test('named files are checked, and only they', async () => {
+test('named files are checked among the others, and what is wrong without them is left out', async () => {
   const file = 'ansible/group_vars/haproxy_servers.yaml';
   const { stdout, exitCode } = await run('nodeport', 'validate/bad', ['validate', file]);
-  expect(stdout).toMatch(/: 1 problem$/);
+  expect(stdout).toMatch(/: 2 problems$/);
   expect(stdout).toContain(`${placeOf(file, '99999')}: `);
+  // host_vars/lb1.example.org gives the stats page the port of a service.
+  expect(stdout).toContain(`${placeOf(file, '3306')}: `);
+  expect(exitCode).toBe(1);
+});
+
+test('a named file that a host mends is right', async () => {
+  const root = temporaryProject({
+    'ansible/inventory.ini': '[haproxy_servers]\nlb1 haproxy_stats_port=18404\n',
+    'ansible/group_vars/haproxy_servers.yaml': service(8404),
+  });
+  const { stdout, exitCode } = await run('validate', root, [
+    'vars',
+    'ansible/group_vars/haproxy_servers.yaml',
+  ]);
+  expect(stdout).toBe('1 file, 1 service: no problems');
+  expect(exitCode).toBe(0);
+});
+
+test('a named file that breaks what others set is wrong, and the hosts that it breaks are named', async () => {
+  const root = temporaryProject({
+    'ansible/inventory.ini': '[haproxy_servers]\nlb1\nlb2\n',
+    'ansible/group_vars/haproxy_servers.yaml': service(9000),
+    'ansible/host_vars/lb2.yaml': 'haproxy_stats_port: 9000\n',
+  });
+  const { stdout, exitCode } = await run('validate', root, ['vars', 'ansible/host_vars/lb2.yaml']);
+  expect(stdout).toMatch(/^ansible\/group_vars\/haproxy_servers\.yaml:3:11: .*, on lb2 \[port-conflict\]\n/);
   expect(exitCode).toBe(1);
 });
 

@@ -1,0 +1,64 @@
+import { expect, test } from 'vitest';
+import { problemLines } from '../../src/report/problems.ts';
+import type { Problem } from '../../src/variables/problem.ts';
+
+/** The frame of a problem about the one piece of a text that stands between ^ and ^. */
+function frameOf(marked: string, more: Partial<Problem> = {}): string[] {
+  const lines = marked.split('\n');
+  const index = lines.findIndex((line) => line.includes('^'));
+  const [before = '', piece = ''] = (lines[index] ?? '').split('^');
+  const column = before.length + 1;
+  const position = (at: number) => ({ line: index + 1, column: at });
+  const range = { start: position(column), end: position(column + piece.length) };
+  const problem = { code: 'wrong', message: 'it is wrong', file: 'vars.yaml', range, ...more };
+  return problemLines([problem], () => marked.replaceAll('^', '')).slice(1);
+}
+
+test.each([
+  ['escape sequences', 'name: "\u001b[31m^red^"', 'name: "␛[31mred"'],
+  ['carriage returns and deletions', 'a: \r\u0008\u007f^x^', 'a: ␍␈␡x'],
+  ['C1 controls', 'a: \u009b31m^x^', 'a: �31mx'],
+  ['marks that turn the direction', 'a: \u202e\u2066\u200f^x^', 'a: ���x'],
+  ['what has no width', 'a: \u200b\u200d\ufeff\u2060\u00ad^x^', 'a: �����x'],
+  ['line separators', 'a: \u2028\u2029\u0085^x^', 'a: ���x'],
+])('%s are shown as one character each, and the caret stands below its value', (_, marked, shown) => {
+  const [line = '', caret = ''] = frameOf(marked);
+  expect(line).toBe(`  1 | ${shown}`);
+  expect(caret.indexOf('^')).toBe(line.lastIndexOf(shown.includes('red') ? 'red' : 'x'));
+});
+
+test('letters of other scripts and tabs stay', () => {
+  expect(frameOf('\tname: ^größe-日本^')).toEqual(['  1 |  name: größe-日本', '    |        ^^^^^^^^']);
+});
+
+test('messages, hints and names of files cannot steer the terminal either', () => {
+  const more = { message: 'a\u001b[2J', hint: '\u202eb', file: 'c\u0007.yaml', range: undefined };
+  expect(problemLines([{ code: 'wrong', ...more }], () => '')).toEqual([
+    'c␇.yaml: a␛[2J [wrong]',
+    '  hint: �b',
+  ]);
+});
+
+test.each<[string, string, Partial<Problem>]>([
+  ['a problem about a secret', 'a: ^hunter2^', { isSecret: true }],
+  ['another problem in the line of a password', 'lb1 ansible_password=hunter2 haproxy_maxconn=^x^', {}],
+  ['a users line', 'haproxy_stats_users: [^hunter2^]', {}],
+  [
+    'a file that cannot be read, at a secret',
+    'a: 1\nusers:\n  - token: |\n      x\n   ^hunter2^',
+    { code: 'malformed-yaml' },
+  ],
+])('%s shows no source line', (_, marked, more) => {
+  expect(frameOf(marked, more)).toEqual([]);
+});
+
+test('a file that cannot be read shows its line where no secret is near', () => {
+  expect(frameOf('token: x\na:\n  - ^b^', { code: 'malformed-yaml' })).not.toEqual([]);
+});
+
+test('hosts are named where others do not have the problem', () => {
+  const about = { code: 'wrong', message: 'it is wrong' };
+  const first = (hosts: string[]) => problemLines([{ ...about, hosts }], () => '')[0];
+  expect(first(['lb1'])).toBe('it is wrong, on lb1 [wrong]');
+  expect(first(['lb1', 'lb2'])).toBe('it is wrong, on lb1 and 1 other host [wrong]');
+});
