@@ -23,11 +23,22 @@ const REMEDIES: readonly (readonly [RegExp, string])[] = [
 const GENERIC =
   /non-zero return code|^MODULE FAILURE|^See stdout|^Premature end of stream|^Duplicate become|^>>> /i;
 
+/** Lines that lead to problems, or only say that all is as it was. */
+const HEADING = /:\s*$|^\s*nothing was touched\.?\s*$/i;
+
+/** The problems of a message that lists them, as the role's preflight does: a line each. */
+export function listedProblems({ reasons }: Failure): string[] {
+  const items = reasons.flatMap(({ msg }): unknown[] => (Array.isArray(msg) ? msg : []));
+  return items.flatMap((item) => lines(item).find((line) => !HEADING.test(line)) ?? []);
+}
+
 /** The first line that says why. */
 export function headline({ reasons }: Failure): string {
   const [reason = {}] = reasons;
   const texts = [...lines(reason.msg), ...lines(reason.stderr), ...lines(reason.module_stderr)];
-  return texts.find((text) => !GENERIC.test(text)) ?? texts[0] ?? 'Ansible gives no reason';
+  return (
+    texts.find((text) => !GENERIC.test(text) && !HEADING.test(text)) ?? texts[0] ?? 'Ansible gives no reason'
+  );
 }
 
 /** What to do about a failure. */

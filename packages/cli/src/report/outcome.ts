@@ -1,6 +1,6 @@
 import { type Failure, lastFailures } from '../ansible/events.ts';
 import type { PlaybookResult } from '../ansible/playbook.ts';
-import { details, headline, remedy } from '../ansible/reason.ts';
+import { details, headline, listedProblems, remedy } from '../ansible/reason.ts';
 import { EXIT, type ExitCode } from '../exit-code.ts';
 import { count, type Services, serverCounts } from './servers.ts';
 
@@ -49,13 +49,18 @@ function stoppedLine({ run }: PlaybookResult): string {
 }
 
 function failedLine(failures: readonly Failure[], hosts: number): string {
-  const each = failures.map((failure) => {
-    const what = failure.event === 'unreachable' ? 'cannot be reached' : failure.task;
-    return `${failure.host}: ${what}: ${headline(failure)}`;
-  });
-  const remedies = [...new Set(failures.map(remedy))];
+  // Problems that the role lists say themselves what to do.
+  const remedies = failures.filter((failure) => listedProblems(failure).length === 0).map(remedy);
   const share = hosts > 1 ? `${failures.length} of ${hosts} hosts: ` : '';
-  return `failed: ${share}${each.join('; ')}; ${remedies.join('; ')}`;
+  return `failed: ${share}${[...failures.map(hostReason), ...new Set(remedies)].join('; ')}`;
+}
+
+function hostReason(failure: Failure): string {
+  const { event, host, task } = failure;
+  const [first, ...others] = listedProblems(failure);
+  if (first !== undefined)
+    return `${host}: ${first}${others.length > 0 ? ` (and ${others.length} more)` : ''}`;
+  return `${host}: ${event === 'unreachable' ? 'cannot be reached' : task}: ${headline(failure)}`;
 }
 
 /** What ansible-playbook says when it does not even begin, and what that means. */

@@ -14,9 +14,9 @@ describe.skipIf(!path).concurrent('with a real ansible-playbook', () => {
   test('a deployment ends with the servers and the outcome', async ({ expect }) => {
     const { stdout, stderr, exitCode } = await deploy();
     expect(stderr).toMatch(
-      /^task 1 of 7, 1 host, 0 changed, \d+ s: haproxy : configure \| Write the configuration$/m,
+      /^task 1 of 8, 1 host, 0 changed, \d+ s: haproxy : configure \| Write the configuration$/m,
     );
-    expect(stderr).toMatch(/^task 7 of 7, 1 host, 1 changed, /m);
+    expect(stderr).toMatch(/^task 8 of 8, 1 host, 1 changed, /m);
     expect(stdout).toMatch(/^lb1:$/m);
     expect(stdout).toMatch(/^ {2}mysql +k8s-worker-1 +127\.0\.0\.1:18404 +UP +L4OK Layer4 check passed +0$/m);
     expect(stdout).toMatch(/^ +k8s-worker-2 +127\.0\.0\.1:30306 +DOWN +L4CON .*: Connection refused +0$/m);
@@ -29,7 +29,7 @@ describe.skipIf(!path).concurrent('with a real ansible-playbook', () => {
   test("with --verbose Ansible's own output goes through", async ({ expect }) => {
     const { stdout, stderr } = await run('nodeport', 'deploy', ['deploy', '--verbose'], path);
     expect(stdout).toContain('PLAY RECAP');
-    expect(stderr).not.toContain('task 1 of 7');
+    expect(stderr).not.toContain('task 1 of 8');
     expect(stdout).toMatch(/\ndeployed: 1 host, .*$/);
   });
 
@@ -39,6 +39,15 @@ describe.skipIf(!path).concurrent('with a real ansible-playbook', () => {
     expect(stderr).toContain('  command: ls /no/such/file (exit code 2)\n');
     expect(stderr.split('\n').at(-1)).toMatch(
       /^failed: lb1: .*Refuse the configuration: ls: .*; mend it and deploy again$/,
+    );
+    expect(exitCode).toBe(1);
+  });
+
+  test('of several problems the last line has the first, and how many more there are', async ({ expect }) => {
+    const { stderr, exitCode } = await deploy('-e', 'act=refuse');
+    expect(stderr).toContain('  haproxy_maxconn is empty; leave the line out\n');
+    expect(stderr.split('\n').at(-1)).toBe(
+      'failed: lb1: haproxy_stats_port: something already listens on port 8404; stop it, or set another port (and 2 more)',
     );
     expect(exitCode).toBe(1);
   });

@@ -1,4 +1,5 @@
 import { execFileSync } from 'node:child_process';
+import { delimiter, join } from 'node:path';
 import { expect, test } from 'vitest';
 import { requireProject } from '../../src/project.ts';
 import { entriesFor, valuesOf } from '../../src/variables/layers.ts';
@@ -43,13 +44,14 @@ function everyPair(): string {
 }
 
 const path = pathWithAnsible();
+const [folder = ''] = path?.split(delimiter) ?? [];
 
 test.skipIf(!path)('hosts get what Ansible gives them, wherever two places set the same', () => {
   const project = requireProject(everyPair());
   const files = loadVariables(projectFiles(project));
   const words = ['-i', 'inventory.ini', '--playbook-dir', 'playbooks', '--list'];
   const options = { cwd: project.ansible, env: { ...process.env, PATH: path }, encoding: 'utf8' } as const;
-  const listed = JSON.parse(execFileSync('ansible-inventory', words, options));
+  const listed = JSON.parse(execFileSync(join(folder, 'ansible-inventory'), words, options));
   for (const host of ['lb1', 'lb2', 'lb3']) {
     const ours = Object.entries(valuesOf(entriesFor(files, host))).filter(([name]) => name.startsWith('v_'));
     const theirs = Object.entries(listed._meta.hostvars[host]).filter(([name]) => name.startsWith('v_'));
