@@ -1,23 +1,27 @@
 import { relative } from 'node:path';
 import { expect, test } from 'vitest';
-import { findProject } from '../../src/project.ts';
+import { requireProject } from '../../src/project.ts';
 import { checkFiles } from '../../src/variables/check.ts';
+import { balancerStacks } from '../../src/variables/layers.ts';
 import { loadVariables } from '../../src/variables/load.ts';
 import { projectFiles } from '../../src/variables/project-files.ts';
+import type { FileVariables } from '../../src/variables/read-file.ts';
 import { service, temporaryProject } from '../temporary-project.ts';
 
 type Files = Readonly<Record<string, string>>;
 
 /** `file:line code` of everything that is wrong in a project with these files below ansible/. */
 function problemsIn(files: Files): string[] {
-  const below = Object.entries(files).map(([name, text]) => [`ansible/${name}`, text]);
-  const root = temporaryProject(Object.fromEntries(below));
-  const project = findProject(root);
-  if (!project) throw new Error('no project');
-  const { problems } = checkFiles(loadVariables(projectFiles(project)));
-  return problems.map(
+  const { root, read } = filesOf(files);
+  return checkFiles(read).problems.map(
     ({ file = '', range, code }) => `${relative(`${root}/ansible`, file)}:${range?.start.line ?? ''} ${code}`,
   );
+}
+
+function filesOf(files: Files): { root: string; read: FileVariables[] } {
+  const below = Object.entries(files).map(([name, text]) => [`ansible/${name}`, text]);
+  const root = temporaryProject(Object.fromEntries(below));
+  return { root, read: loadVariables(projectFiles(requireProject(root))) };
 }
 
 const TWO = '[haproxy_servers]\nlb1\nlb2\n';
@@ -182,4 +186,21 @@ test('what is wrong in itself is reported even where another file overrides it',
     'group_vars/haproxy_servers.yaml:1 wrong-type',
     'group_vars/haproxy_servers.yaml:4 out-of-range',
   ]);
+});
+
+test('hosts that get the same are one', () => {
+  const { read } = filesOf({
+    'inventory.ini': '[haproxy_servers]\nlb[1:300]\nlb[301:302] haproxy_maxconn=10\n',
+    'group_vars/haproxy_servers.yaml': service(80),
+  });
+  expect(balancerStacks(read).map(({ hosts }) => hosts.length)).toEqual([300, 2]);
+});
+
+test('the variables of a play go over those of every host', () => {
+  const files = {
+    'inventory.ini': TWO,
+    'group_vars/haproxy_servers.yaml': service(9000),
+    'playbooks/deploy-haproxy.yaml': '- hosts: haproxy_servers\n  vars:\n    haproxy_stats_port: 9000\n',
+  };
+  expect(problemsIn(files)).toEqual(['group_vars/haproxy_servers.yaml:3 port-conflict']);
 });
