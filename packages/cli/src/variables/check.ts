@@ -90,7 +90,8 @@ function judgeHosts(files: readonly FileVariables[]): Problem[] {
 
 function roleVariables(scope: Scope): Scope[] {
   const entries = [...scope.entries].filter(([name]) => isRoleVariable(name));
-  return entries.length === 0 ? [] : [{ ...scope, entries: new Map(entries) }];
+  // A play that sets nothing still is a play: hosts get their own variables in it.
+  return entries.length === 0 && scope.level !== 'play' ? [] : [{ ...scope, entries: new Map(entries) }];
 }
 
 /** Each problem once, with the hosts that have it where not all do. */

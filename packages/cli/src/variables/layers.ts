@@ -22,7 +22,9 @@ export function balancerStacks(files: readonly FileVariables[]): Stack[] {
     const plays = firstOfEach(scopes.filter(({ level }) => level === 'play'));
     return stacksOf(
       world,
-      recipients.flatMap((one) => [one, ...plays.map((play) => ({ ...one, above: play }))]),
+      plays.length === 0
+        ? recipients
+        : recipients.flatMap((one) => plays.map((play) => ({ ...one, above: play }))),
     );
   });
 }
@@ -68,7 +70,10 @@ function stacksOf(world: World, recipients: readonly Recipient[]): Stack[] {
   const stacks = new Map<string, { hosts: string[]; scopes: Scope[] }>();
   for (const one of recipients) {
     const scopes = scopesFor(world, one);
-    const key = scopes.map((scope) => numbers.get(scope)).join(' ');
+    const key = scopes
+      .filter(({ entries }) => entries.size > 0)
+      .map((scope) => numbers.get(scope))
+      .join(' ');
     const known = stacks.get(key) ?? { hosts: [], scopes };
     if (one.host !== undefined) known.hosts.push(one.host);
     stacks.set(key, known);

@@ -9,7 +9,7 @@ export function isPlaybook(value: unknown): boolean {
   return Array.isArray(value) && value.some((play) => isMapping(play) && Object.hasOwn(play, 'hosts'));
 }
 
-/** Finds the variables of plays, of their roles and of their tasks. A play's all count as one target. */
+/** Finds the variables of plays, of their roles and of their tasks. A play's all count as one target, and one that sets nothing is told of, too. */
 export function playbookBlocks(value: unknown, file: string): Block[] {
   if (!Array.isArray(value)) return [];
   return value.flatMap((play, index) =>
@@ -18,7 +18,7 @@ export function playbookBlocks(value: unknown, file: string): Block[] {
 }
 
 function playBlocks(play: Record<string, unknown>, at: Path, target: Target): Block[] {
-  const found: { path: Path; variables: unknown }[] = [{ path: [...at, 'vars'], variables: play.vars }];
+  const found: { path: Path; variables: unknown }[] = [{ path: [...at, 'vars'], variables: play.vars ?? {} }];
   for (const [index, role] of list(play.roles)) {
     // A role's variables may stand next to its name, too.
     found.push({ path: [...at, 'roles', index], variables: role });

@@ -94,6 +94,15 @@ test.each<[string, Files]>([
       'group_vars/all.yaml': 'haproxy_stats_port: 18404',
     },
   ],
+  [
+    'the play that deploys it',
+    {
+      'inventory.ini': TWO,
+      'group_vars/haproxy_servers.yaml': service(8404),
+      'playbooks/deploy-haproxy.yaml':
+        '- hosts: haproxy_servers\n  roles:\n    - role: haproxy\n      haproxy_stats_port: 18404\n',
+    },
+  ],
 ])('a service on 8404 is right where the stats page moves in %s', (_, files) => {
   expect(problemsIn(files)).toEqual([]);
 });
@@ -203,4 +212,14 @@ test('the variables of a play go over those of every host', () => {
     'playbooks/deploy-haproxy.yaml': '- hosts: haproxy_servers\n  vars:\n    haproxy_stats_port: 9000\n',
   };
   expect(problemsIn(files)).toEqual(['group_vars/haproxy_servers.yaml:3 port-conflict']);
+});
+
+test('of two plays each is judged with its own variables', () => {
+  expect(
+    problemsIn({
+      'inventory.ini': TWO,
+      'group_vars/haproxy_servers.yaml': service(8404),
+      'playbooks/first.yaml': '- hosts: haproxy_servers\n  vars: { haproxy_stats_port: 18404 }\n',
+    }),
+  ).toEqual(['group_vars/haproxy_servers.yaml:3 port-conflict']);
 });
