@@ -1,8 +1,8 @@
 import type { Diagnostic, Finding, Path, Range } from './diagnostic.ts';
 import { plainCopy, punch } from './holes.ts';
 import { described, isMapping } from './printed.ts';
-import { portConflict } from './rules/port-conflict.ts';
 import { serverName, statsUser } from './rules/names-once.ts';
+import { portConflict } from './rules/port-conflict.ts';
 import { serviceName } from './rules/service-name.ts';
 import { udpNotYet } from './rules/udp-not-yet.ts';
 import { type View, viewOf } from './services.ts';

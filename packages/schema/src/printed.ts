@@ -25,7 +25,8 @@ export function described(value: unknown, path: Path): string {
   return String(value);
 }
 
-const isSecret = (path: Path): boolean => path.some((part) => /password|secret|token/.test(String(part)));
+const isSecret = (path: Path): boolean =>
+  path.some((part) => /password|secret|token|haproxy_stats_users/.test(String(part)));
 
 /** Whether a value is a plain object. Readers of YAML make objects of other classes for dates, floats and the like. */
 export function isMapping(value: unknown): value is Record<string, unknown> {

@@ -1,4 +1,5 @@
 import type { Readable } from 'node:stream';
+import { withoutAssignedSecrets } from '../variables/secret.ts';
 import { after, type Event, NEW_RUN, type Run } from './events.ts';
 
 /** How ansible-playbook is to be run. */
@@ -71,7 +72,7 @@ export async function runPlaybook(
     const { escapedCommand, exitCode, signal, originalMessage } = await child;
     return {
       run,
-      command: escapedCommand,
+      command: withoutAssignedSecrets(escapedCommand),
       exitCode,
       // It may have got the terminal's signal before us, and it may have ended well before ours.
       stopped: exitCode !== 0 && (stopped || signal === 'SIGINT' || exitCode === INTERRUPTED),

@@ -17,3 +17,10 @@ export function withoutSecret(message: string, path: readonly (string | number)[
   if (!isUser && !isSecretPath(path.slice(1))) return message;
   return message.replace(/ is the text "(?:[^"\\]|\\.)*"/s, ' is a text that is not shown here');
 }
+
+const ASSIGNED = /((?:pass|secret|token)\w*(?:=|"\s*:\s*))("(?:[^"\\]|\\.)*"|[^'\s]+)/gi;
+
+/** A command as it may be shown: without what it assigns to secrets, as in `-e ansible_become_password=…`. */
+export function withoutAssignedSecrets(command: string): string {
+  return command.replace(ASSIGNED, '$1…');
+}
