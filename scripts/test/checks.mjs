@@ -39,11 +39,13 @@ function unitTests() {
 
 async function packaging() {
   const packages = readdirSync(join(root, 'packages'));
-  for (const name of packages) {
-    const folder = join('packages', name);
-    await npmTool('publint', ['--strict', folder]);
-    // The cli has commands and no types.
-    if (name !== 'cli') await npmTool('attw', ['--quiet', '--profile', 'esm-only', '--pack', folder]);
-  }
+  await Promise.all(packages.map(packedWell));
   return { passed: packages.length, failed: 0 };
+}
+
+async function packedWell(name) {
+  const folder = join('packages', name);
+  await npmTool('publint', ['--strict', folder]);
+  // The cli has commands and no types.
+  if (name !== 'cli') await npmTool('attw', ['--quiet', '--profile', 'esm-only', '--pack', folder]);
 }
