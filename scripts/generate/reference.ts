@@ -26,6 +26,7 @@ function allowed(node: Node): string {
     ...(node['x-hint'] && node['x-unit'] !== 'duration' ? [node['x-hint']] : []),
     ...(node.maxLength ? [`at most ${node.maxLength} characters`] : []),
     ...(node.minItems ? [`at least ${node.minItems}`] : []),
+    ...(node.maxItems ? [`at most ${node.maxItems}`] : []),
     ...(node.format && node.format !== 'haproxy-duration' ? [node.format] : []),
   ];
   return words.join(', ');

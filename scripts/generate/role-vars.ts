@@ -15,8 +15,9 @@ export function roleVars(schema: Node): Output {
     '---',
     ...comment(origin),
     '',
-    '# What a TCP service and a server get where they say nothing.',
+    '# What a service and a server get where they say nothing.',
     ...entry('__haproxy_tcp_service_defaults', fieldDefaults(schema, 'tcp_service')),
+    ...entry('__haproxy_udp_service_defaults', fieldDefaults(schema, 'udp_service')),
     ...entry('__haproxy_server_defaults', fieldDefaults(schema, 'server')),
   ];
   return { path: 'ansible/roles/haproxy/vars/main.yaml', text: `${text.join('\n')}\n` };

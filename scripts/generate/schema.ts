@@ -22,6 +22,7 @@ export interface Node {
   minimum?: number;
   maximum?: number;
   minItems?: number;
+  maxItems?: number;
   maxLength?: number;
   items?: Node;
   required?: string[];

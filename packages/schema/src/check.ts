@@ -4,7 +4,6 @@ import { described, isMapping } from './printed.ts';
 import { serverName, statsUser } from './rules/names-once.ts';
 import { portConflict } from './rules/port-conflict.ts';
 import { serviceName } from './rules/service-name.ts';
-import { udpNotYet } from './rules/udp-not-yet.ts';
 import { type View, viewOf } from './services.ts';
 import { checkShape } from './shape.ts';
 import { unknownVariables } from './unknown-variables.ts';
@@ -19,7 +18,7 @@ export interface CheckOptions {
   unresolved?: readonly Path[];
 }
 
-const rules: ((view: View) => Finding[])[] = [serviceName, serverName, statsUser, portConflict, udpNotYet];
+const rules: ((view: View) => Finding[])[] = [serviceName, serverName, statsUser, portConflict];
 
 /**
  * Checks variables of the role: the schema, and what a schema cannot say. All that is wrong is reported at once,

@@ -23,6 +23,7 @@ export type DiagnosticCode =
   | 'out-of-range'
   | 'not-a-choice'
   | 'empty-list'
+  | 'too-many-items'
   | 'duplicate-item'
   | 'too-long'
   | 'bad-format'
@@ -30,8 +31,7 @@ export type DiagnosticCode =
   | 'duplicate-server'
   | 'duplicate-user'
   | 'reserved-name'
-  | 'port-conflict'
-  | 'udp-not-yet';
+  | 'port-conflict';
 
 /**
  * One thing that is wrong with the variables. `message` says what, with the path in it; `hint` says what to do.

@@ -29,8 +29,6 @@ export interface View {
   tcp: ServiceView[];
   udp: ServiceView[];
   users: NamedView[];
-  /** Whether the list of UDP services has items, of whatever kind. */
-  hasUdp: boolean;
   /** Undefined where it is off or cannot be known. */
   statsPort: number | undefined;
   metricsPort: number | undefined;
@@ -47,7 +45,6 @@ export function viewOf(variables: Record<string, unknown>, line: View['line']): 
     tcp: servicesOf(variables, 'haproxy_tcp_backends'),
     udp: servicesOf(variables, 'haproxy_udp_backends'),
     users: namedOf(variables.haproxy_stats_users, ['haproxy_stats_users']),
-    hasUdp: Array.isArray(variables.haproxy_udp_backends) && variables.haproxy_udp_backends.length > 0,
     statsPort: port('haproxy_stats_port'),
     metricsPort: port('haproxy_metrics_port'),
     given: new Set(Object.keys(variables)),

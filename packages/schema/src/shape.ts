@@ -14,6 +14,7 @@ const order = [
   'minimum',
   'maximum',
   'minItems',
+  'maxItems',
   'maxLength',
   'pattern',
   'format',
@@ -76,6 +77,12 @@ function judgement(
       return { code: 'out-of-range', message: is, hint: rangeHint(schema) };
     case 'minItems':
       return { code: 'empty-list', message: is, hint: 'give it at least one entry' };
+    case 'maxItems':
+      return {
+        code: 'too-many-items',
+        message: `${is} with ${lengthOf(value)} entries`,
+        hint: `use at most ${params.limit}`,
+      };
     case 'maxLength':
       return {
         code: 'too-long',
@@ -92,6 +99,8 @@ function judgement(
       return { code: 'bad-format', message: is, hint: expectation(schema, keyword) };
   }
 }
+
+const lengthOf = (value: unknown): number => (Array.isArray(value) ? value.length : 0);
 
 function choiceHint(value: unknown, choices: string[]): string {
   const near = typeof value === 'string' ? nearest(value, choices) : undefined;

@@ -11,7 +11,7 @@ import re
 from pathlib import Path
 
 SCHEMA = json.loads((Path(__file__).parents[1] / "files" / "haproxy.schema.json").read_text(encoding="utf-8"))
-RESERVED = re.compile(r"stats|metrics|udp_.*")
+RESERVED = re.compile(r"stats|metrics|workers|udp_.*")
 SECRET = re.compile(r"password|secret|token|haproxy_stats_users")
 LONGEST_MS = 2**31 - 1  # HAProxy keeps a duration in a signed 32-bit number of ms (manual, 2.5)
 UNIT_MS = {"ms": 1, "s": 1000, "m": 60_000, "h": 3_600_000, "d": 86_400_000}
@@ -109,6 +109,8 @@ def _as_number(value, kind):
 def _array(value, schema, path):
     if len(value) < schema.get("minItems", 0):
         yield f"{path}: the list is empty; give it at least {schema['minItems']} entry"
+    if len(value) > schema.get("maxItems", len(value)):
+        yield f"{path}: the list has {len(value)} entries; use at most {schema['maxItems']}"
     for index, item in enumerate(value):
         if schema.get("uniqueItems") and item in value[:index]:
             yield f"{_child(path, index)}: {_shown(item, path)} is in the list already; take it out"
@@ -211,10 +213,7 @@ def haproxy_problems(given):
             problems += _shape(given[name], schema, name)
     if problems:
         return problems
-    problems += [*_names(given), *_ports(given)]
-    if given.get("haproxy_udp_backends"):
-        problems.append("haproxy_udp_backends: UDP services cannot be deployed yet; empty the list")
-    return problems
+    return [*_names(given), *_ports(given)]
 
 
 def haproxy_host_problems(given, host, run_tags):

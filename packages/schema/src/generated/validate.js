@@ -119,14 +119,15 @@ var init_formats = __esm({
 
 // <stdin>
 var validate = validate20;
-var schema31 = { "$schema": "https://json-schema.org/draft/2020-12/schema", "$id": "urn:nodeport-haproxy:variables", "title": "Variables", "description": "Variables of the role haproxy.", "type": "object", "properties": { "haproxy_tcp_backends": { "title": "TCP services", "description": "TCP services of the balancer. Each one becomes a frontend and a backend in haproxy.cfg.", "type": "array", "items": { "$ref": "#/$defs/tcp_service" }, "default": [], "examples": [[{ "name": "mysql", "port": 3306, "balance": "leastconn", "servers": [{ "name": "worker-1", "address": "192.0.2.11", "port": 30306 }] }]] }, "haproxy_udp_backends": { "title": "UDP services", "description": "UDP services of the balancer. The role cannot deploy them yet: a list that is not empty is refused before anything is touched.", "type": "array", "items": { "$ref": "#/$defs/udp_service" }, "default": [], "examples": [[{ "name": "wireguard", "port": 51820, "balance": "roundrobin", "servers": [{ "name": "worker-1", "address": "192.0.2.11", "port": 31820 }] }]] }, "haproxy_stats_port": { "title": "Port of the stats page", "description": "Port of HAProxy's stats page. The metrics answer there too, at /metrics. 0 turns the page off.", "type": "integer", "minimum": 0, "maximum": 65535, "default": 8404, "examples": [8404] }, "haproxy_stats_path": { "title": "Path of the stats page", "description": "Path of the stats page; with `;csv` appended it answers as CSV.", "type": "string", "pattern": "^/(?!metrics$)[A-Za-z0-9._~/-]*$", "x-hint": "begin with '/', use only letters, digits and . _ ~ / -, and leave /metrics to the metrics", "default": "/stats", "examples": ["/stats"] }, "haproxy_stats_allowed": { "title": "Clients of the stats page", "description": "Addresses and ranges that may open the stats page. Others get 403.", "type": "array", "items": { "type": "string", "format": "ip-range" }, "default": ["127.0.0.0/8", "::1", "10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16", "fc00::/7", "fe80::/10"], "examples": [["192.0.2.0/24", "2001:db8::/32"]] }, "haproxy_stats_users": { "title": "Users of the stats page", "description": "Users that may open the stats page. Without any, everybody in `haproxy_stats_allowed` may; there is no default password.", "type": "array", "default": [], "items": { "$ref": "#/$defs/stats_user" }, "examples": [[{ "name": "ops", "password_hash": "$6$rounds=5000$saltsalt$..." }]] }, "haproxy_metrics_port": { "title": "Port of the Prometheus metrics", "description": "Port of HAProxy's own Prometheus exporter, at /metrics. It needs no exporter beside it. 0 turns the port off.", "type": "integer", "minimum": 0, "maximum": 65535, "default": 9101, "examples": [9101] }, "haproxy_metrics_allowed": { "title": "Clients of the metrics", "description": "Addresses and ranges that may read the metrics, on both ports. Others get 403.", "type": "array", "items": { "type": "string", "format": "ip-range" }, "default": ["127.0.0.0/8", "::1", "10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16", "fc00::/7", "fe80::/10"], "examples": [["192.0.2.0/24", "2001:db8::/32"]] }, "haproxy_timeout_connect": { "title": "Connect timeout", "description": "How long a connection to a server may take before the next server is tried. A health check's connection has as long.", "type": "string", "pattern": "^[1-9][0-9]*(ms|s|m|h|d)$", "format": "haproxy-duration", "x-hint": "write a whole number above 0 with a unit: ms, s, m, h or d, such as 500ms or 2s", "x-unit": "duration", "default": "300ms", "examples": ["300ms"] }, "haproxy_timeout_check": { "title": "Check timeout", "description": "How long a health check may wait for an answer once it is connected.", "type": "string", "pattern": "^[1-9][0-9]*(ms|s|m|h|d)$", "format": "haproxy-duration", "x-hint": "write a whole number above 0 with a unit: ms, s, m, h or d, such as 500ms or 2s", "x-unit": "duration", "default": "2s", "examples": ["2s"] }, "haproxy_timeout_queue": { "title": "Queue timeout", "description": "How long a connection may wait for a place where all servers are full.", "type": "string", "pattern": "^[1-9][0-9]*(ms|s|m|h|d)$", "format": "haproxy-duration", "x-hint": "write a whole number above 0 with a unit: ms, s, m, h or d, such as 500ms or 2s", "x-unit": "duration", "default": "30s", "examples": ["30s"] }, "haproxy_timeout_client": { "title": "Client timeout", "description": "How long a client may be silent. Databases keep idle connections for hours: MySQL's own limit is 8 h.", "type": "string", "pattern": "^[1-9][0-9]*(ms|s|m|h|d)$", "format": "haproxy-duration", "x-hint": "write a whole number above 0 with a unit: ms, s, m, h or d, such as 500ms or 2s", "x-unit": "duration", "default": "8h", "examples": ["8h"] }, "haproxy_timeout_server": { "title": "Server timeout", "description": "How long a server may be silent. Keep it equal to `haproxy_timeout_client`.", "type": "string", "pattern": "^[1-9][0-9]*(ms|s|m|h|d)$", "format": "haproxy-duration", "x-hint": "write a whole number above 0 with a unit: ms, s, m, h or d, such as 500ms or 2s", "x-unit": "duration", "default": "8h", "examples": ["8h"] }, "haproxy_timeout_client_fin": { "title": "Half-closed timeout", "description": "How long a connection may stay open after its client has closed its side.", "type": "string", "pattern": "^[1-9][0-9]*(ms|s|m|h|d)$", "format": "haproxy-duration", "x-hint": "write a whole number above 0 with a unit: ms, s, m, h or d, such as 500ms or 2s", "x-unit": "duration", "default": "1m", "examples": ["1m"] }, "haproxy_maxconn": { "title": "Connections", "description": "Connections that the balancer serves at once, over all services. Each takes two file descriptors, which the host's limit has to allow, and about 33 kB.", "type": "integer", "minimum": 1, "maximum": 1e6, "default": 8e3, "x-unit": "connections", "examples": [2e4] } }, "$defs": { "port": { "type": "integer", "minimum": 1, "maximum": 65535 }, "tcp_service": { "title": "TCP service", "description": "One TCP port of the balancer and the NodePorts behind it.", "type": "object", "additionalProperties": false, "required": ["name", "port", "servers"], "properties": { "name": { "title": "Name", "description": "Name of the service, unique in its list. It names the sections in haproxy.cfg, the rows of the stats page and the labels of the metrics. `stats`, `metrics` and names that begin with `udp_` are reserved.", "type": "string", "pattern": "^[A-Za-z0-9_.:-]+$", "maxLength": 64, "x-hint": "use only letters, digits, '.', '_', ':' and '-'", "examples": ["mysql"] }, "port": { "title": "Port", "description": "Port that clients connect to.", "$ref": "#/$defs/port", "examples": [3306] }, "mode": { "title": "Mode", "description": "Always `tcp`: the list a service stands in decides its protocol.", "type": "string", "enum": ["tcp"], "default": "tcp", "examples": ["tcp"] }, "balance": { "title": "Balancing algorithm", "description": "How a new connection gets its server: `roundrobin` in turn, `leastconn` to the one with the fewest connections (databases), `source` by the client's address (sticky), `random`, `first` (fill one after the other), `static-rr`.", "type": "string", "enum": ["roundrobin", "leastconn", "source", "random", "first", "static-rr"], "default": "roundrobin", "examples": ["leastconn"] }, "bind": { "title": "Addresses", "description": "IP addresses of the balancer that the service listens on. Without it: every address, IPv4 and, where the host has it, IPv6.", "type": "array", "minItems": 1, "uniqueItems": true, "items": { "type": "string", "format": "ip-address" }, "examples": [["192.0.2.10", "2001:db8::10"]] }, "servers": { "title": "Servers", "description": "The workers' NodePorts behind the service.", "type": "array", "minItems": 1, "items": { "$ref": "#/$defs/server" } } } }, "udp_service": { "title": "UDP service", "description": "One UDP port of the balancer and the NodePorts behind it.", "type": "object", "additionalProperties": false, "required": ["name", "port", "servers"], "properties": { "name": { "title": "Name", "description": "Name of the service, unique in its list. It names the sections in haproxy.cfg, the rows of the stats page and the labels of the metrics. `stats`, `metrics` and names that begin with `udp_` are reserved.", "type": "string", "pattern": "^[A-Za-z0-9_.:-]+$", "maxLength": 64, "x-hint": "use only letters, digits, '.', '_', ':' and '-'", "examples": ["wireguard"] }, "port": { "title": "Port", "description": "Port that clients connect to.", "$ref": "#/$defs/port", "examples": [51820] }, "mode": { "title": "Mode", "description": "Always `udp`: the list a service stands in decides its protocol.", "type": "string", "enum": ["udp"], "default": "udp", "examples": ["udp"] }, "balance": { "title": "Balancing algorithm", "description": "How a new flow gets its server: `roundrobin` in turn, `source` by the client's address (sticky), `random`.", "type": "string", "enum": ["roundrobin", "source", "random"], "default": "roundrobin", "examples": ["source"] }, "bind": { "title": "Addresses", "description": "IP addresses of the balancer that the service listens on. Without it: every address, IPv4 and, where the host has it, IPv6.", "type": "array", "minItems": 1, "uniqueItems": true, "items": { "type": "string", "format": "ip-address" }, "examples": [["192.0.2.10", "2001:db8::10"]] }, "servers": { "title": "Servers", "description": "The workers' NodePorts behind the service.", "type": "array", "minItems": 1, "items": { "$ref": "#/$defs/server" } } } }, "server": { "title": "Server", "description": "One worker's NodePort.", "type": "object", "additionalProperties": false, "required": ["name", "address", "port"], "properties": { "name": { "title": "Name", "description": "Name of the server, unique in its service. The worker's node name is a good one.", "type": "string", "pattern": "^[A-Za-z0-9_.:-]+$", "maxLength": 64, "x-hint": "use only letters, digits, '.', '_', ':' and '-'", "examples": ["k8s-worker-1"] }, "address": { "title": "Address", "description": "IP address or host name of the worker. A host name is looked up once, when HAProxy starts or is reloaded.", "type": "string", "format": "server-address", "examples": ["192.0.2.11"] }, "port": { "title": "NodePort", "description": "The service's NodePort on the worker.", "$ref": "#/$defs/port", "examples": [30306] }, "check": { "title": "Health check", "description": "Whether HAProxy checks the server and takes it out when it fails.", "type": "boolean", "default": true, "examples": [true] }, "check_interval": { "title": "Check interval", "description": "Time between two health checks of a server that is up or down. While a server changes its state it is checked every 500 ms, or more often where the interval is shorter.", "type": "string", "pattern": "^[1-9][0-9]*(ms|s|m|h|d)$", "format": "haproxy-duration", "x-hint": "write a whole number above 0 with a unit: ms, s, m, h or d, such as 500ms or 2s", "x-unit": "duration", "default": "2s", "examples": ["2s"] }, "rise": { "title": "Rise", "description": "Checks in a row that must pass before a server is up.", "type": "integer", "minimum": 1, "maximum": 1e3, "default": 2, "x-unit": "checks", "examples": [2] }, "fall": { "title": "Fall", "description": "Checks in a row that must fail before a server is down.", "type": "integer", "minimum": 1, "maximum": 1e3, "default": 3, "x-unit": "checks", "examples": [3] } } }, "stats_user": { "title": "User of the stats page", "description": "A user of the stats page.", "type": "object", "additionalProperties": false, "required": ["name", "password_hash"], "properties": { "name": { "title": "Name", "description": "Name of the user.", "type": "string", "pattern": "^[A-Za-z0-9_.:-]+$", "maxLength": 64, "x-hint": "use only letters, digits, '.', '_', ':' and '-'", "examples": ["ops"] }, "password_hash": { "title": "Password hash", "description": "Hash of the password as crypt(3) knows it; `openssl passwd -6` makes one. Keep it in a vault all the same.", "type": "string", "pattern": "^\\$(1|2[abxy]|5|6|7|y|gy)\\$[./0-9A-Za-z$=,]+$", "x-hint": "make a hash with: openssl passwd -6", "examples": ["$6$rounds=5000$saltsalt$..."] } } } } };
-var schema38 = { "title": "User of the stats page", "description": "A user of the stats page.", "type": "object", "additionalProperties": false, "required": ["name", "password_hash"], "properties": { "name": { "title": "Name", "description": "Name of the user.", "type": "string", "pattern": "^[A-Za-z0-9_.:-]+$", "maxLength": 64, "x-hint": "use only letters, digits, '.', '_', ':' and '-'", "examples": ["ops"] }, "password_hash": { "title": "Password hash", "description": "Hash of the password as crypt(3) knows it; `openssl passwd -6` makes one. Keep it in a vault all the same.", "type": "string", "pattern": "^\\$(1|2[abxy]|5|6|7|y|gy)\\$[./0-9A-Za-z$=,]+$", "x-hint": "make a hash with: openssl passwd -6", "examples": ["$6$rounds=5000$saltsalt$..."] } } };
-var schema32 = { "title": "TCP service", "description": "One TCP port of the balancer and the NodePorts behind it.", "type": "object", "additionalProperties": false, "required": ["name", "port", "servers"], "properties": { "name": { "title": "Name", "description": "Name of the service, unique in its list. It names the sections in haproxy.cfg, the rows of the stats page and the labels of the metrics. `stats`, `metrics` and names that begin with `udp_` are reserved.", "type": "string", "pattern": "^[A-Za-z0-9_.:-]+$", "maxLength": 64, "x-hint": "use only letters, digits, '.', '_', ':' and '-'", "examples": ["mysql"] }, "port": { "title": "Port", "description": "Port that clients connect to.", "$ref": "#/$defs/port", "examples": [3306] }, "mode": { "title": "Mode", "description": "Always `tcp`: the list a service stands in decides its protocol.", "type": "string", "enum": ["tcp"], "default": "tcp", "examples": ["tcp"] }, "balance": { "title": "Balancing algorithm", "description": "How a new connection gets its server: `roundrobin` in turn, `leastconn` to the one with the fewest connections (databases), `source` by the client's address (sticky), `random`, `first` (fill one after the other), `static-rr`.", "type": "string", "enum": ["roundrobin", "leastconn", "source", "random", "first", "static-rr"], "default": "roundrobin", "examples": ["leastconn"] }, "bind": { "title": "Addresses", "description": "IP addresses of the balancer that the service listens on. Without it: every address, IPv4 and, where the host has it, IPv6.", "type": "array", "minItems": 1, "uniqueItems": true, "items": { "type": "string", "format": "ip-address" }, "examples": [["192.0.2.10", "2001:db8::10"]] }, "servers": { "title": "Servers", "description": "The workers' NodePorts behind the service.", "type": "array", "minItems": 1, "items": { "$ref": "#/$defs/server" } } } };
+var schema31 = { "$schema": "https://json-schema.org/draft/2020-12/schema", "$id": "urn:nodeport-haproxy:variables", "title": "Variables", "description": "Variables of the role haproxy.", "type": "object", "properties": { "haproxy_tcp_backends": { "title": "TCP services", "description": "TCP services of the balancer. Each one becomes a frontend and a backend in haproxy.cfg.", "type": "array", "items": { "$ref": "#/$defs/tcp_service" }, "default": [], "examples": [[{ "name": "mysql", "port": 3306, "balance": "leastconn", "servers": [{ "name": "worker-1", "address": "192.0.2.11", "port": 30306 }] }]] }, "haproxy_udp_backends": { "title": "UDP services", "description": "UDP services of the balancer. The kernel of the balancer carries the datagrams, HAProxy checks the workers; each service becomes a backend `udp_NAME` in haproxy.cfg.", "type": "array", "items": { "$ref": "#/$defs/udp_service" }, "default": [], "examples": [[{ "name": "wireguard", "port": 51820, "balance": "source", "servers": [{ "name": "worker-1", "address": "192.0.2.11", "port": 31820 }] }]] }, "haproxy_stats_port": { "title": "Port of the stats page", "description": "Port of HAProxy's stats page. The metrics answer there too, at /metrics. 0 turns the page off.", "type": "integer", "minimum": 0, "maximum": 65535, "default": 8404, "examples": [8404] }, "haproxy_stats_path": { "title": "Path of the stats page", "description": "Path of the stats page; with `;csv` appended it answers as CSV.", "type": "string", "pattern": "^/(?!metrics$)[A-Za-z0-9._~/-]*$", "x-hint": "begin with '/', use only letters, digits and . _ ~ / -, and leave /metrics to the metrics", "default": "/stats", "examples": ["/stats"] }, "haproxy_stats_allowed": { "title": "Clients of the stats page", "description": "Addresses and ranges that may open the stats page. Others get 403.", "type": "array", "items": { "type": "string", "format": "ip-range" }, "default": ["127.0.0.0/8", "::1", "10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16", "fc00::/7", "fe80::/10"], "examples": [["192.0.2.0/24", "2001:db8::/32"]] }, "haproxy_stats_users": { "title": "Users of the stats page", "description": "Users that may open the stats page. Without any, everybody in `haproxy_stats_allowed` may; there is no default password.", "type": "array", "default": [], "items": { "$ref": "#/$defs/stats_user" }, "examples": [[{ "name": "ops", "password_hash": "$6$rounds=5000$saltsalt$..." }]] }, "haproxy_metrics_port": { "title": "Port of the Prometheus metrics", "description": "Port of HAProxy's own Prometheus exporter, at /metrics. It needs no exporter beside it. 0 turns the port off.", "type": "integer", "minimum": 0, "maximum": 65535, "default": 9101, "examples": [9101] }, "haproxy_metrics_allowed": { "title": "Clients of the metrics", "description": "Addresses and ranges that may read the metrics, on both ports. Others get 403.", "type": "array", "items": { "type": "string", "format": "ip-range" }, "default": ["127.0.0.0/8", "::1", "10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16", "fc00::/7", "fe80::/10"], "examples": [["192.0.2.0/24", "2001:db8::/32"]] }, "haproxy_timeout_connect": { "title": "Connect timeout", "description": "How long a connection to a server may take before the next server is tried. A health check's connection has as long.", "type": "string", "pattern": "^[1-9][0-9]*(ms|s|m|h|d)$", "format": "haproxy-duration", "x-hint": "write a whole number above 0 with a unit: ms, s, m, h or d, such as 500ms or 2s", "x-unit": "duration", "default": "300ms", "examples": ["300ms"] }, "haproxy_timeout_check": { "title": "Check timeout", "description": "How long a health check may wait for an answer once it is connected.", "type": "string", "pattern": "^[1-9][0-9]*(ms|s|m|h|d)$", "format": "haproxy-duration", "x-hint": "write a whole number above 0 with a unit: ms, s, m, h or d, such as 500ms or 2s", "x-unit": "duration", "default": "2s", "examples": ["2s"] }, "haproxy_timeout_queue": { "title": "Queue timeout", "description": "How long a connection may wait for a place where all servers are full.", "type": "string", "pattern": "^[1-9][0-9]*(ms|s|m|h|d)$", "format": "haproxy-duration", "x-hint": "write a whole number above 0 with a unit: ms, s, m, h or d, such as 500ms or 2s", "x-unit": "duration", "default": "30s", "examples": ["30s"] }, "haproxy_timeout_client": { "title": "Client timeout", "description": "How long a client may be silent. Databases keep idle connections for hours: MySQL's own limit is 8 h.", "type": "string", "pattern": "^[1-9][0-9]*(ms|s|m|h|d)$", "format": "haproxy-duration", "x-hint": "write a whole number above 0 with a unit: ms, s, m, h or d, such as 500ms or 2s", "x-unit": "duration", "default": "8h", "examples": ["8h"] }, "haproxy_timeout_server": { "title": "Server timeout", "description": "How long a server may be silent. Keep it equal to `haproxy_timeout_client`.", "type": "string", "pattern": "^[1-9][0-9]*(ms|s|m|h|d)$", "format": "haproxy-duration", "x-hint": "write a whole number above 0 with a unit: ms, s, m, h or d, such as 500ms or 2s", "x-unit": "duration", "default": "8h", "examples": ["8h"] }, "haproxy_timeout_client_fin": { "title": "Half-closed timeout", "description": "How long a connection may stay open after its client has closed its side.", "type": "string", "pattern": "^[1-9][0-9]*(ms|s|m|h|d)$", "format": "haproxy-duration", "x-hint": "write a whole number above 0 with a unit: ms, s, m, h or d, such as 500ms or 2s", "x-unit": "duration", "default": "1m", "examples": ["1m"] }, "haproxy_maxconn": { "title": "Connections", "description": "Connections that the balancer serves at once, over all services. Each takes two file descriptors, which the host's limit has to allow, and about 33 kB.", "type": "integer", "minimum": 1, "maximum": 1e6, "default": 8e3, "x-unit": "connections", "examples": [2e4] } }, "$defs": { "port": { "type": "integer", "minimum": 1, "maximum": 65535 }, "tcp_service": { "title": "TCP service", "description": "One TCP port of the balancer and the NodePorts behind it.", "type": "object", "additionalProperties": false, "required": ["name", "port", "servers"], "properties": { "name": { "title": "Name", "description": "Name of the service, unique in its list. It names the sections in haproxy.cfg, the rows of the stats page and the labels of the metrics. `stats`, `metrics`, `workers` and names that begin with `udp_` are reserved.", "type": "string", "pattern": "^[A-Za-z0-9_.:-]+$", "maxLength": 64, "x-hint": "use only letters, digits, '.', '_', ':' and '-'", "examples": ["mysql"] }, "port": { "title": "Port", "description": "Port that clients connect to.", "$ref": "#/$defs/port", "examples": [3306] }, "mode": { "title": "Mode", "description": "Always `tcp`: the list a service stands in decides its protocol.", "type": "string", "enum": ["tcp"], "default": "tcp", "examples": ["tcp"] }, "balance": { "title": "Balancing algorithm", "description": "How a new connection gets its server: `roundrobin` in turn, `leastconn` to the one with the fewest connections (databases), `source` by the client's address (sticky), `random`, `first` (fill one after the other), `static-rr`.", "type": "string", "enum": ["roundrobin", "leastconn", "source", "random", "first", "static-rr"], "default": "roundrobin", "examples": ["leastconn"] }, "bind": { "title": "Addresses", "description": "IP addresses of the balancer that the service listens on. Without it: every address, IPv4 and, where the host has it, IPv6.", "type": "array", "minItems": 1, "uniqueItems": true, "items": { "type": "string", "format": "ip-address" }, "examples": [["192.0.2.10", "2001:db8::10"]] }, "servers": { "title": "Servers", "description": "The workers' NodePorts behind the service.", "type": "array", "minItems": 1, "items": { "$ref": "#/$defs/server" } } } }, "udp_service": { "title": "UDP service", "description": "One UDP port of the balancer and the NodePorts behind it.", "type": "object", "additionalProperties": false, "required": ["name", "port", "servers"], "properties": { "name": { "title": "Name", "description": "Name of the service, unique in its list. It names the sections in haproxy.cfg, the rows of the stats page and the labels of the metrics. `stats`, `metrics`, `workers` and names that begin with `udp_` are reserved.", "type": "string", "pattern": "^[A-Za-z0-9_.:-]+$", "maxLength": 64, "x-hint": "use only letters, digits, '.', '_', ':' and '-'", "examples": ["wireguard"] }, "port": { "title": "Port", "description": "Port that clients connect to.", "$ref": "#/$defs/port", "examples": [51820] }, "mode": { "title": "Mode", "description": "Always `udp`: the list a service stands in decides its protocol.", "type": "string", "enum": ["udp"], "default": "udp", "examples": ["udp"] }, "balance": { "title": "Balancing algorithm", "description": "How a new flow gets its server: `roundrobin` in turn, `source` by the client's address (a client keeps its server, and every balancer gives it the same one), `random`.", "type": "string", "enum": ["roundrobin", "source", "random"], "default": "roundrobin", "examples": ["source"] }, "bind": { "title": "Addresses", "description": "IP addresses of the balancer that the service answers on. Without it: every address, IPv4 and, where a server has an IPv6 address, IPv6.", "type": "array", "minItems": 1, "uniqueItems": true, "items": { "type": "string", "format": "ip-address" }, "examples": [["192.0.2.10", "2001:db8::10"]] }, "allow": { "title": "Clients", "description": "Addresses and ranges whose datagrams are let through. Without it: everyone's.", "type": "array", "minItems": 1, "items": { "type": "string", "format": "ip-range" }, "examples": [["192.0.2.0/24", "2001:db8::/32"]] }, "deny": { "title": "Refused clients", "description": "Addresses and ranges whose datagrams are refused, those in `allow` too. Without it: nobody's.", "type": "array", "items": { "type": "string", "format": "ip-range" }, "examples": [["198.51.100.0/24"]] }, "masquerade": { "title": "Masquerade", "description": "Whether the workers see the balancer's address as the sender. `false` keeps the client's address, and works only where the workers' way back to the clients leads through the balancer.", "type": "boolean", "default": true, "examples": [true] }, "flow_timeout": { "title": "Flow timeout", "description": "How long a flow that is silent keeps its server: datagrams of one client's address and port to the service are a flow. A flow that comes back later is a new one.", "type": "integer", "minimum": 10, "maximum": 432e3, "default": 300, "x-unit": "seconds", "examples": [300] }, "health": { "title": "Health check", "description": "What says whether a worker is well: `kube-proxy` asks kube-proxy's own `/healthz` on the worker, `tcp` connects to `check_port`, `none` asks nobody: a dead worker keeps its flows.", "type": "string", "enum": ["kube-proxy", "tcp", "none"], "default": "kube-proxy", "examples": ["kube-proxy"] }, "check_port": { "title": "Port of the health check", "description": "Port of the workers that the health check asks. `health: kube-proxy` asks port 10256 without it; `health: tcp` needs it, here or at each server.", "$ref": "#/$defs/port", "examples": [10256] }, "fail_open": { "title": "Fail open", "description": "What happens when the check of every server fails: `true` uses them all, because it is more often the check that is wrong; `false` refuses new flows. Servers in maintenance or drained stay out.", "type": "boolean", "default": true, "examples": [true] }, "servers": { "title": "Servers", "description": "The workers' NodePorts behind the service. Their addresses are IP addresses: the kernel looks no names up.", "type": "array", "minItems": 1, "maxItems": 51, "items": { "$ref": "#/$defs/server" } } } }, "server": { "title": "Server", "description": "One worker's NodePort.", "type": "object", "additionalProperties": false, "required": ["name", "address", "port"], "properties": { "name": { "title": "Name", "description": "Name of the server, unique in its service. The worker's node name is a good one.", "type": "string", "pattern": "^[A-Za-z0-9_.:-]+$", "maxLength": 64, "x-hint": "use only letters, digits, '.', '_', ':' and '-'", "examples": ["k8s-worker-1"] }, "address": { "title": "Address", "description": "IP address or host name of the worker. A host name is looked up once, when HAProxy starts or is reloaded.", "type": "string", "format": "server-address", "examples": ["192.0.2.11"] }, "port": { "title": "NodePort", "description": "The service's NodePort on the worker.", "$ref": "#/$defs/port", "examples": [30306] }, "weight": { "title": "Weight", "description": "Share of new connections and flows that the server gets, beside the weights of the others.", "type": "integer", "minimum": 1, "maximum": 256, "default": 1, "examples": [1] }, "check": { "title": "Health check", "description": "Whether HAProxy checks the server and takes it out when it fails.", "type": "boolean", "default": true, "examples": [true] }, "check_port": { "title": "Port of the health check", "description": "Port of the worker that the health check asks. Without it: the NodePort of a TCP service, the `check_port` of a UDP service.", "$ref": "#/$defs/port", "examples": [30306] }, "check_interval": { "title": "Check interval", "description": "Time between two health checks of a server that is up or down. While a server changes its state it is checked every 500 ms, or more often where the interval is shorter.", "type": "string", "pattern": "^[1-9][0-9]*(ms|s|m|h|d)$", "format": "haproxy-duration", "x-hint": "write a whole number above 0 with a unit: ms, s, m, h or d, such as 500ms or 2s", "x-unit": "duration", "default": "2s", "examples": ["2s"] }, "rise": { "title": "Rise", "description": "Checks in a row that must pass before a server is up.", "type": "integer", "minimum": 1, "maximum": 1e3, "default": 2, "x-unit": "checks", "examples": [2] }, "fall": { "title": "Fall", "description": "Checks in a row that must fail before a server is down.", "type": "integer", "minimum": 1, "maximum": 1e3, "default": 3, "x-unit": "checks", "examples": [3] } } }, "stats_user": { "title": "User of the stats page", "description": "A user of the stats page.", "type": "object", "additionalProperties": false, "required": ["name", "password_hash"], "properties": { "name": { "title": "Name", "description": "Name of the user.", "type": "string", "pattern": "^[A-Za-z0-9_.:-]+$", "maxLength": 64, "x-hint": "use only letters, digits, '.', '_', ':' and '-'", "examples": ["ops"] }, "password_hash": { "title": "Password hash", "description": "Hash of the password as crypt(3) knows it; `openssl passwd -6` makes one. Keep it in a vault all the same.", "type": "string", "pattern": "^\\$(1|2[abxy]|5|6|7|y|gy)\\$[./0-9A-Za-z$=,]+$", "x-hint": "make a hash with: openssl passwd -6", "examples": ["$6$rounds=5000$saltsalt$..."] } } } } };
+var schema40 = { "title": "User of the stats page", "description": "A user of the stats page.", "type": "object", "additionalProperties": false, "required": ["name", "password_hash"], "properties": { "name": { "title": "Name", "description": "Name of the user.", "type": "string", "pattern": "^[A-Za-z0-9_.:-]+$", "maxLength": 64, "x-hint": "use only letters, digits, '.', '_', ':' and '-'", "examples": ["ops"] }, "password_hash": { "title": "Password hash", "description": "Hash of the password as crypt(3) knows it; `openssl passwd -6` makes one. Keep it in a vault all the same.", "type": "string", "pattern": "^\\$(1|2[abxy]|5|6|7|y|gy)\\$[./0-9A-Za-z$=,]+$", "x-hint": "make a hash with: openssl passwd -6", "examples": ["$6$rounds=5000$saltsalt$..."] } } };
+var schema32 = { "title": "TCP service", "description": "One TCP port of the balancer and the NodePorts behind it.", "type": "object", "additionalProperties": false, "required": ["name", "port", "servers"], "properties": { "name": { "title": "Name", "description": "Name of the service, unique in its list. It names the sections in haproxy.cfg, the rows of the stats page and the labels of the metrics. `stats`, `metrics`, `workers` and names that begin with `udp_` are reserved.", "type": "string", "pattern": "^[A-Za-z0-9_.:-]+$", "maxLength": 64, "x-hint": "use only letters, digits, '.', '_', ':' and '-'", "examples": ["mysql"] }, "port": { "title": "Port", "description": "Port that clients connect to.", "$ref": "#/$defs/port", "examples": [3306] }, "mode": { "title": "Mode", "description": "Always `tcp`: the list a service stands in decides its protocol.", "type": "string", "enum": ["tcp"], "default": "tcp", "examples": ["tcp"] }, "balance": { "title": "Balancing algorithm", "description": "How a new connection gets its server: `roundrobin` in turn, `leastconn` to the one with the fewest connections (databases), `source` by the client's address (sticky), `random`, `first` (fill one after the other), `static-rr`.", "type": "string", "enum": ["roundrobin", "leastconn", "source", "random", "first", "static-rr"], "default": "roundrobin", "examples": ["leastconn"] }, "bind": { "title": "Addresses", "description": "IP addresses of the balancer that the service listens on. Without it: every address, IPv4 and, where the host has it, IPv6.", "type": "array", "minItems": 1, "uniqueItems": true, "items": { "type": "string", "format": "ip-address" }, "examples": [["192.0.2.10", "2001:db8::10"]] }, "servers": { "title": "Servers", "description": "The workers' NodePorts behind the service.", "type": "array", "minItems": 1, "items": { "$ref": "#/$defs/server" } } } };
 var schema33 = { "type": "integer", "minimum": 1, "maximum": 65535 };
 var func1 = require_ucs2length().default;
 var pattern4 = new RegExp("^[A-Za-z0-9_.:-]+$", "u");
 var formats0 = (init_formats(), __toCommonJS(formats_exports)).formats["ip-address"];
-var schema34 = { "title": "Server", "description": "One worker's NodePort.", "type": "object", "additionalProperties": false, "required": ["name", "address", "port"], "properties": { "name": { "title": "Name", "description": "Name of the server, unique in its service. The worker's node name is a good one.", "type": "string", "pattern": "^[A-Za-z0-9_.:-]+$", "maxLength": 64, "x-hint": "use only letters, digits, '.', '_', ':' and '-'", "examples": ["k8s-worker-1"] }, "address": { "title": "Address", "description": "IP address or host name of the worker. A host name is looked up once, when HAProxy starts or is reloaded.", "type": "string", "format": "server-address", "examples": ["192.0.2.11"] }, "port": { "title": "NodePort", "description": "The service's NodePort on the worker.", "$ref": "#/$defs/port", "examples": [30306] }, "check": { "title": "Health check", "description": "Whether HAProxy checks the server and takes it out when it fails.", "type": "boolean", "default": true, "examples": [true] }, "check_interval": { "title": "Check interval", "description": "Time between two health checks of a server that is up or down. While a server changes its state it is checked every 500 ms, or more often where the interval is shorter.", "type": "string", "pattern": "^[1-9][0-9]*(ms|s|m|h|d)$", "format": "haproxy-duration", "x-hint": "write a whole number above 0 with a unit: ms, s, m, h or d, such as 500ms or 2s", "x-unit": "duration", "default": "2s", "examples": ["2s"] }, "rise": { "title": "Rise", "description": "Checks in a row that must pass before a server is up.", "type": "integer", "minimum": 1, "maximum": 1e3, "default": 2, "x-unit": "checks", "examples": [2] }, "fall": { "title": "Fall", "description": "Checks in a row that must fail before a server is down.", "type": "integer", "minimum": 1, "maximum": 1e3, "default": 3, "x-unit": "checks", "examples": [3] } } };
+var schema34 = { "title": "Server", "description": "One worker's NodePort.", "type": "object", "additionalProperties": false, "required": ["name", "address", "port"], "properties": { "name": { "title": "Name", "description": "Name of the server, unique in its service. The worker's node name is a good one.", "type": "string", "pattern": "^[A-Za-z0-9_.:-]+$", "maxLength": 64, "x-hint": "use only letters, digits, '.', '_', ':' and '-'", "examples": ["k8s-worker-1"] }, "address": { "title": "Address", "description": "IP address or host name of the worker. A host name is looked up once, when HAProxy starts or is reloaded.", "type": "string", "format": "server-address", "examples": ["192.0.2.11"] }, "port": { "title": "NodePort", "description": "The service's NodePort on the worker.", "$ref": "#/$defs/port", "examples": [30306] }, "weight": { "title": "Weight", "description": "Share of new connections and flows that the server gets, beside the weights of the others.", "type": "integer", "minimum": 1, "maximum": 256, "default": 1, "examples": [1] }, "check": { "title": "Health check", "description": "Whether HAProxy checks the server and takes it out when it fails.", "type": "boolean", "default": true, "examples": [true] }, "check_port": { "title": "Port of the health check", "description": "Port of the worker that the health check asks. Without it: the NodePort of a TCP service, the `check_port` of a UDP service.", "$ref": "#/$defs/port", "examples": [30306] }, "check_interval": { "title": "Check interval", "description": "Time between two health checks of a server that is up or down. While a server changes its state it is checked every 500 ms, or more often where the interval is shorter.", "type": "string", "pattern": "^[1-9][0-9]*(ms|s|m|h|d)$", "format": "haproxy-duration", "x-hint": "write a whole number above 0 with a unit: ms, s, m, h or d, such as 500ms or 2s", "x-unit": "duration", "default": "2s", "examples": ["2s"] }, "rise": { "title": "Rise", "description": "Checks in a row that must pass before a server is up.", "type": "integer", "minimum": 1, "maximum": 1e3, "default": 2, "x-unit": "checks", "examples": [2] }, "fall": { "title": "Fall", "description": "Checks in a row that must fail before a server is down.", "type": "integer", "minimum": 1, "maximum": 1e3, "default": 3, "x-unit": "checks", "examples": [3] } } };
+var func2 = Object.prototype.hasOwnProperty;
 var pattern6 = new RegExp("^[1-9][0-9]*(ms|s|m|h|d)$", "u");
 var formats2 = (init_formats(), __toCommonJS(formats_exports)).formats["server-address"];
 var formats4 = (init_formats(), __toCommonJS(formats_exports)).formats["haproxy-duration"];
@@ -169,7 +170,7 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
       errors++;
     }
     for (const key0 in data) {
-      if (!(key0 === "name" || key0 === "address" || key0 === "port" || key0 === "check" || key0 === "check_interval" || key0 === "rise" || key0 === "fall")) {
+      if (!func2.call(schema34.properties, key0)) {
         const err3 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema34, data };
         if (vErrors === null) {
           vErrors = [err3];
@@ -264,10 +265,10 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
         }
       }
     }
-    if (data.check !== void 0) {
-      let data3 = data.check;
-      if (typeof data3 !== "boolean") {
-        const err12 = { instancePath: instancePath + "/check", schemaPath: "#/properties/check/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean", schema: schema34.properties.check.type, parentSchema: schema34.properties.check, data: data3 };
+    if (data.weight !== void 0) {
+      let data3 = data.weight;
+      if (!(typeof data3 == "number" && (!(data3 % 1) && !isNaN(data3)) && isFinite(data3))) {
+        const err12 = { instancePath: instancePath + "/weight", schemaPath: "#/properties/weight/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema34.properties.weight.type, parentSchema: schema34.properties.weight, data: data3 };
         if (vErrors === null) {
           vErrors = [err12];
         } else {
@@ -275,12 +276,9 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
         }
         errors++;
       }
-    }
-    if (data.check_interval !== void 0) {
-      let data4 = data.check_interval;
-      if (typeof data4 === "string") {
-        if (!pattern6.test(data4)) {
-          const err13 = { instancePath: instancePath + "/check_interval", schemaPath: "#/properties/check_interval/pattern", keyword: "pattern", params: { pattern: "^[1-9][0-9]*(ms|s|m|h|d)$" }, message: 'must match pattern "^[1-9][0-9]*(ms|s|m|h|d)$"', schema: "^[1-9][0-9]*(ms|s|m|h|d)$", parentSchema: schema34.properties.check_interval, data: data4 };
+      if (typeof data3 == "number" && isFinite(data3)) {
+        if (data3 > 256 || isNaN(data3)) {
+          const err13 = { instancePath: instancePath + "/weight", schemaPath: "#/properties/weight/maximum", keyword: "maximum", params: { comparison: "<=", limit: 256 }, message: "must be <= 256", schema: 256, parentSchema: schema34.properties.weight, data: data3 };
           if (vErrors === null) {
             vErrors = [err13];
           } else {
@@ -288,8 +286,8 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
           }
           errors++;
         }
-        if (!formats4(data4)) {
-          const err14 = { instancePath: instancePath + "/check_interval", schemaPath: "#/properties/check_interval/format", keyword: "format", params: { format: "haproxy-duration" }, message: 'must match format "haproxy-duration"', schema: "haproxy-duration", parentSchema: schema34.properties.check_interval, data: data4 };
+        if (data3 < 1 || isNaN(data3)) {
+          const err14 = { instancePath: instancePath + "/weight", schemaPath: "#/properties/weight/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1", schema: 1, parentSchema: schema34.properties.weight, data: data3 };
           if (vErrors === null) {
             vErrors = [err14];
           } else {
@@ -297,8 +295,12 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
           }
           errors++;
         }
-      } else {
-        const err15 = { instancePath: instancePath + "/check_interval", schemaPath: "#/properties/check_interval/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema34.properties.check_interval.type, parentSchema: schema34.properties.check_interval, data: data4 };
+      }
+    }
+    if (data.check !== void 0) {
+      let data4 = data.check;
+      if (typeof data4 !== "boolean") {
+        const err15 = { instancePath: instancePath + "/check", schemaPath: "#/properties/check/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean", schema: schema34.properties.check.type, parentSchema: schema34.properties.check, data: data4 };
         if (vErrors === null) {
           vErrors = [err15];
         } else {
@@ -307,10 +309,10 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
         errors++;
       }
     }
-    if (data.rise !== void 0) {
-      let data5 = data.rise;
+    if (data.check_port !== void 0) {
+      let data5 = data.check_port;
       if (!(typeof data5 == "number" && (!(data5 % 1) && !isNaN(data5)) && isFinite(data5))) {
-        const err16 = { instancePath: instancePath + "/rise", schemaPath: "#/properties/rise/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema34.properties.rise.type, parentSchema: schema34.properties.rise, data: data5 };
+        const err16 = { instancePath: instancePath + "/check_port", schemaPath: "#/$defs/port/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema33.type, parentSchema: schema33, data: data5 };
         if (vErrors === null) {
           vErrors = [err16];
         } else {
@@ -319,8 +321,8 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
         errors++;
       }
       if (typeof data5 == "number" && isFinite(data5)) {
-        if (data5 > 1e3 || isNaN(data5)) {
-          const err17 = { instancePath: instancePath + "/rise", schemaPath: "#/properties/rise/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e3 }, message: "must be <= 1000", schema: 1e3, parentSchema: schema34.properties.rise, data: data5 };
+        if (data5 > 65535 || isNaN(data5)) {
+          const err17 = { instancePath: instancePath + "/check_port", schemaPath: "#/$defs/port/maximum", keyword: "maximum", params: { comparison: "<=", limit: 65535 }, message: "must be <= 65535", schema: 65535, parentSchema: schema33, data: data5 };
           if (vErrors === null) {
             vErrors = [err17];
           } else {
@@ -329,7 +331,7 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
         if (data5 < 1 || isNaN(data5)) {
-          const err18 = { instancePath: instancePath + "/rise", schemaPath: "#/properties/rise/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1", schema: 1, parentSchema: schema34.properties.rise, data: data5 };
+          const err18 = { instancePath: instancePath + "/check_port", schemaPath: "#/$defs/port/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1", schema: 1, parentSchema: schema33, data: data5 };
           if (vErrors === null) {
             vErrors = [err18];
           } else {
@@ -339,20 +341,20 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
         }
       }
     }
-    if (data.fall !== void 0) {
-      let data6 = data.fall;
-      if (!(typeof data6 == "number" && (!(data6 % 1) && !isNaN(data6)) && isFinite(data6))) {
-        const err19 = { instancePath: instancePath + "/fall", schemaPath: "#/properties/fall/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema34.properties.fall.type, parentSchema: schema34.properties.fall, data: data6 };
-        if (vErrors === null) {
-          vErrors = [err19];
-        } else {
-          vErrors.push(err19);
+    if (data.check_interval !== void 0) {
+      let data6 = data.check_interval;
+      if (typeof data6 === "string") {
+        if (!pattern6.test(data6)) {
+          const err19 = { instancePath: instancePath + "/check_interval", schemaPath: "#/properties/check_interval/pattern", keyword: "pattern", params: { pattern: "^[1-9][0-9]*(ms|s|m|h|d)$" }, message: 'must match pattern "^[1-9][0-9]*(ms|s|m|h|d)$"', schema: "^[1-9][0-9]*(ms|s|m|h|d)$", parentSchema: schema34.properties.check_interval, data: data6 };
+          if (vErrors === null) {
+            vErrors = [err19];
+          } else {
+            vErrors.push(err19);
+          }
+          errors++;
         }
-        errors++;
-      }
-      if (typeof data6 == "number" && isFinite(data6)) {
-        if (data6 > 1e3 || isNaN(data6)) {
-          const err20 = { instancePath: instancePath + "/fall", schemaPath: "#/properties/fall/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e3 }, message: "must be <= 1000", schema: 1e3, parentSchema: schema34.properties.fall, data: data6 };
+        if (!formats4(data6)) {
+          const err20 = { instancePath: instancePath + "/check_interval", schemaPath: "#/properties/check_interval/format", keyword: "format", params: { format: "haproxy-duration" }, message: 'must match format "haproxy-duration"', schema: "haproxy-duration", parentSchema: schema34.properties.check_interval, data: data6 };
           if (vErrors === null) {
             vErrors = [err20];
           } else {
@@ -360,23 +362,86 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
           }
           errors++;
         }
-        if (data6 < 1 || isNaN(data6)) {
-          const err21 = { instancePath: instancePath + "/fall", schemaPath: "#/properties/fall/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1", schema: 1, parentSchema: schema34.properties.fall, data: data6 };
+      } else {
+        const err21 = { instancePath: instancePath + "/check_interval", schemaPath: "#/properties/check_interval/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema34.properties.check_interval.type, parentSchema: schema34.properties.check_interval, data: data6 };
+        if (vErrors === null) {
+          vErrors = [err21];
+        } else {
+          vErrors.push(err21);
+        }
+        errors++;
+      }
+    }
+    if (data.rise !== void 0) {
+      let data7 = data.rise;
+      if (!(typeof data7 == "number" && (!(data7 % 1) && !isNaN(data7)) && isFinite(data7))) {
+        const err22 = { instancePath: instancePath + "/rise", schemaPath: "#/properties/rise/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema34.properties.rise.type, parentSchema: schema34.properties.rise, data: data7 };
+        if (vErrors === null) {
+          vErrors = [err22];
+        } else {
+          vErrors.push(err22);
+        }
+        errors++;
+      }
+      if (typeof data7 == "number" && isFinite(data7)) {
+        if (data7 > 1e3 || isNaN(data7)) {
+          const err23 = { instancePath: instancePath + "/rise", schemaPath: "#/properties/rise/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e3 }, message: "must be <= 1000", schema: 1e3, parentSchema: schema34.properties.rise, data: data7 };
           if (vErrors === null) {
-            vErrors = [err21];
+            vErrors = [err23];
           } else {
-            vErrors.push(err21);
+            vErrors.push(err23);
+          }
+          errors++;
+        }
+        if (data7 < 1 || isNaN(data7)) {
+          const err24 = { instancePath: instancePath + "/rise", schemaPath: "#/properties/rise/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1", schema: 1, parentSchema: schema34.properties.rise, data: data7 };
+          if (vErrors === null) {
+            vErrors = [err24];
+          } else {
+            vErrors.push(err24);
+          }
+          errors++;
+        }
+      }
+    }
+    if (data.fall !== void 0) {
+      let data8 = data.fall;
+      if (!(typeof data8 == "number" && (!(data8 % 1) && !isNaN(data8)) && isFinite(data8))) {
+        const err25 = { instancePath: instancePath + "/fall", schemaPath: "#/properties/fall/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema34.properties.fall.type, parentSchema: schema34.properties.fall, data: data8 };
+        if (vErrors === null) {
+          vErrors = [err25];
+        } else {
+          vErrors.push(err25);
+        }
+        errors++;
+      }
+      if (typeof data8 == "number" && isFinite(data8)) {
+        if (data8 > 1e3 || isNaN(data8)) {
+          const err26 = { instancePath: instancePath + "/fall", schemaPath: "#/properties/fall/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e3 }, message: "must be <= 1000", schema: 1e3, parentSchema: schema34.properties.fall, data: data8 };
+          if (vErrors === null) {
+            vErrors = [err26];
+          } else {
+            vErrors.push(err26);
+          }
+          errors++;
+        }
+        if (data8 < 1 || isNaN(data8)) {
+          const err27 = { instancePath: instancePath + "/fall", schemaPath: "#/properties/fall/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1", schema: 1, parentSchema: schema34.properties.fall, data: data8 };
+          if (vErrors === null) {
+            vErrors = [err27];
+          } else {
+            vErrors.push(err27);
           }
           errors++;
         }
       }
     }
   } else {
-    const err22 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema34.type, parentSchema: schema34, data };
+    const err28 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema34.type, parentSchema: schema34, data };
     if (vErrors === null) {
-      vErrors = [err22];
+      vErrors = [err28];
     } else {
-      vErrors.push(err22);
+      vErrors.push(err28);
     }
     errors++;
   }
@@ -648,7 +713,8 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
   return errors === 0;
 }
 validate21.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-var schema36 = { "title": "UDP service", "description": "One UDP port of the balancer and the NodePorts behind it.", "type": "object", "additionalProperties": false, "required": ["name", "port", "servers"], "properties": { "name": { "title": "Name", "description": "Name of the service, unique in its list. It names the sections in haproxy.cfg, the rows of the stats page and the labels of the metrics. `stats`, `metrics` and names that begin with `udp_` are reserved.", "type": "string", "pattern": "^[A-Za-z0-9_.:-]+$", "maxLength": 64, "x-hint": "use only letters, digits, '.', '_', ':' and '-'", "examples": ["wireguard"] }, "port": { "title": "Port", "description": "Port that clients connect to.", "$ref": "#/$defs/port", "examples": [51820] }, "mode": { "title": "Mode", "description": "Always `udp`: the list a service stands in decides its protocol.", "type": "string", "enum": ["udp"], "default": "udp", "examples": ["udp"] }, "balance": { "title": "Balancing algorithm", "description": "How a new flow gets its server: `roundrobin` in turn, `source` by the client's address (sticky), `random`.", "type": "string", "enum": ["roundrobin", "source", "random"], "default": "roundrobin", "examples": ["source"] }, "bind": { "title": "Addresses", "description": "IP addresses of the balancer that the service listens on. Without it: every address, IPv4 and, where the host has it, IPv6.", "type": "array", "minItems": 1, "uniqueItems": true, "items": { "type": "string", "format": "ip-address" }, "examples": [["192.0.2.10", "2001:db8::10"]] }, "servers": { "title": "Servers", "description": "The workers' NodePorts behind the service.", "type": "array", "minItems": 1, "items": { "$ref": "#/$defs/server" } } } };
+var schema37 = { "title": "UDP service", "description": "One UDP port of the balancer and the NodePorts behind it.", "type": "object", "additionalProperties": false, "required": ["name", "port", "servers"], "properties": { "name": { "title": "Name", "description": "Name of the service, unique in its list. It names the sections in haproxy.cfg, the rows of the stats page and the labels of the metrics. `stats`, `metrics`, `workers` and names that begin with `udp_` are reserved.", "type": "string", "pattern": "^[A-Za-z0-9_.:-]+$", "maxLength": 64, "x-hint": "use only letters, digits, '.', '_', ':' and '-'", "examples": ["wireguard"] }, "port": { "title": "Port", "description": "Port that clients connect to.", "$ref": "#/$defs/port", "examples": [51820] }, "mode": { "title": "Mode", "description": "Always `udp`: the list a service stands in decides its protocol.", "type": "string", "enum": ["udp"], "default": "udp", "examples": ["udp"] }, "balance": { "title": "Balancing algorithm", "description": "How a new flow gets its server: `roundrobin` in turn, `source` by the client's address (a client keeps its server, and every balancer gives it the same one), `random`.", "type": "string", "enum": ["roundrobin", "source", "random"], "default": "roundrobin", "examples": ["source"] }, "bind": { "title": "Addresses", "description": "IP addresses of the balancer that the service answers on. Without it: every address, IPv4 and, where a server has an IPv6 address, IPv6.", "type": "array", "minItems": 1, "uniqueItems": true, "items": { "type": "string", "format": "ip-address" }, "examples": [["192.0.2.10", "2001:db8::10"]] }, "allow": { "title": "Clients", "description": "Addresses and ranges whose datagrams are let through. Without it: everyone's.", "type": "array", "minItems": 1, "items": { "type": "string", "format": "ip-range" }, "examples": [["192.0.2.0/24", "2001:db8::/32"]] }, "deny": { "title": "Refused clients", "description": "Addresses and ranges whose datagrams are refused, those in `allow` too. Without it: nobody's.", "type": "array", "items": { "type": "string", "format": "ip-range" }, "examples": [["198.51.100.0/24"]] }, "masquerade": { "title": "Masquerade", "description": "Whether the workers see the balancer's address as the sender. `false` keeps the client's address, and works only where the workers' way back to the clients leads through the balancer.", "type": "boolean", "default": true, "examples": [true] }, "flow_timeout": { "title": "Flow timeout", "description": "How long a flow that is silent keeps its server: datagrams of one client's address and port to the service are a flow. A flow that comes back later is a new one.", "type": "integer", "minimum": 10, "maximum": 432e3, "default": 300, "x-unit": "seconds", "examples": [300] }, "health": { "title": "Health check", "description": "What says whether a worker is well: `kube-proxy` asks kube-proxy's own `/healthz` on the worker, `tcp` connects to `check_port`, `none` asks nobody: a dead worker keeps its flows.", "type": "string", "enum": ["kube-proxy", "tcp", "none"], "default": "kube-proxy", "examples": ["kube-proxy"] }, "check_port": { "title": "Port of the health check", "description": "Port of the workers that the health check asks. `health: kube-proxy` asks port 10256 without it; `health: tcp` needs it, here or at each server.", "$ref": "#/$defs/port", "examples": [10256] }, "fail_open": { "title": "Fail open", "description": "What happens when the check of every server fails: `true` uses them all, because it is more often the check that is wrong; `false` refuses new flows. Servers in maintenance or drained stay out.", "type": "boolean", "default": true, "examples": [true] }, "servers": { "title": "Servers", "description": "The workers' NodePorts behind the service. Their addresses are IP addresses: the kernel looks no names up.", "type": "array", "minItems": 1, "maxItems": 51, "items": { "$ref": "#/$defs/server" } } } };
+var formats8 = (init_formats(), __toCommonJS(formats_exports)).formats["ip-range"];
 function validate25(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
@@ -661,7 +727,7 @@ function validate25(data, { instancePath = "", parentData, parentDataProperty, r
   }
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.name === void 0) {
-      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "name" }, message: "must have required property 'name'", schema: schema36.required, parentSchema: schema36, data };
+      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "name" }, message: "must have required property 'name'", schema: schema37.required, parentSchema: schema37, data };
       if (vErrors === null) {
         vErrors = [err0];
       } else {
@@ -670,7 +736,7 @@ function validate25(data, { instancePath = "", parentData, parentDataProperty, r
       errors++;
     }
     if (data.port === void 0) {
-      const err1 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "port" }, message: "must have required property 'port'", schema: schema36.required, parentSchema: schema36, data };
+      const err1 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "port" }, message: "must have required property 'port'", schema: schema37.required, parentSchema: schema37, data };
       if (vErrors === null) {
         vErrors = [err1];
       } else {
@@ -679,7 +745,7 @@ function validate25(data, { instancePath = "", parentData, parentDataProperty, r
       errors++;
     }
     if (data.servers === void 0) {
-      const err2 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "servers" }, message: "must have required property 'servers'", schema: schema36.required, parentSchema: schema36, data };
+      const err2 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "servers" }, message: "must have required property 'servers'", schema: schema37.required, parentSchema: schema37, data };
       if (vErrors === null) {
         vErrors = [err2];
       } else {
@@ -688,8 +754,8 @@ function validate25(data, { instancePath = "", parentData, parentDataProperty, r
       errors++;
     }
     for (const key0 in data) {
-      if (!(key0 === "name" || key0 === "port" || key0 === "mode" || key0 === "balance" || key0 === "bind" || key0 === "servers")) {
-        const err3 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema36, data };
+      if (!func2.call(schema37.properties, key0)) {
+        const err3 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema37, data };
         if (vErrors === null) {
           vErrors = [err3];
         } else {
@@ -702,7 +768,7 @@ function validate25(data, { instancePath = "", parentData, parentDataProperty, r
       let data0 = data.name;
       if (typeof data0 === "string") {
         if (func1(data0) > 64) {
-          const err4 = { instancePath: instancePath + "/name", schemaPath: "#/properties/name/maxLength", keyword: "maxLength", params: { limit: 64 }, message: "must NOT have more than 64 characters", schema: 64, parentSchema: schema36.properties.name, data: data0 };
+          const err4 = { instancePath: instancePath + "/name", schemaPath: "#/properties/name/maxLength", keyword: "maxLength", params: { limit: 64 }, message: "must NOT have more than 64 characters", schema: 64, parentSchema: schema37.properties.name, data: data0 };
           if (vErrors === null) {
             vErrors = [err4];
           } else {
@@ -711,7 +777,7 @@ function validate25(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
         if (!pattern4.test(data0)) {
-          const err5 = { instancePath: instancePath + "/name", schemaPath: "#/properties/name/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z0-9_.:-]+$" }, message: 'must match pattern "^[A-Za-z0-9_.:-]+$"', schema: "^[A-Za-z0-9_.:-]+$", parentSchema: schema36.properties.name, data: data0 };
+          const err5 = { instancePath: instancePath + "/name", schemaPath: "#/properties/name/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z0-9_.:-]+$" }, message: 'must match pattern "^[A-Za-z0-9_.:-]+$"', schema: "^[A-Za-z0-9_.:-]+$", parentSchema: schema37.properties.name, data: data0 };
           if (vErrors === null) {
             vErrors = [err5];
           } else {
@@ -720,7 +786,7 @@ function validate25(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
       } else {
-        const err6 = { instancePath: instancePath + "/name", schemaPath: "#/properties/name/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema36.properties.name.type, parentSchema: schema36.properties.name, data: data0 };
+        const err6 = { instancePath: instancePath + "/name", schemaPath: "#/properties/name/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema37.properties.name.type, parentSchema: schema37.properties.name, data: data0 };
         if (vErrors === null) {
           vErrors = [err6];
         } else {
@@ -764,7 +830,7 @@ function validate25(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.mode !== void 0) {
       let data2 = data.mode;
       if (typeof data2 !== "string") {
-        const err10 = { instancePath: instancePath + "/mode", schemaPath: "#/properties/mode/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema36.properties.mode.type, parentSchema: schema36.properties.mode, data: data2 };
+        const err10 = { instancePath: instancePath + "/mode", schemaPath: "#/properties/mode/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema37.properties.mode.type, parentSchema: schema37.properties.mode, data: data2 };
         if (vErrors === null) {
           vErrors = [err10];
         } else {
@@ -773,7 +839,7 @@ function validate25(data, { instancePath = "", parentData, parentDataProperty, r
         errors++;
       }
       if (!(data2 === "udp")) {
-        const err11 = { instancePath: instancePath + "/mode", schemaPath: "#/properties/mode/enum", keyword: "enum", params: { allowedValues: schema36.properties.mode.enum }, message: "must be equal to one of the allowed values", schema: schema36.properties.mode.enum, parentSchema: schema36.properties.mode, data: data2 };
+        const err11 = { instancePath: instancePath + "/mode", schemaPath: "#/properties/mode/enum", keyword: "enum", params: { allowedValues: schema37.properties.mode.enum }, message: "must be equal to one of the allowed values", schema: schema37.properties.mode.enum, parentSchema: schema37.properties.mode, data: data2 };
         if (vErrors === null) {
           vErrors = [err11];
         } else {
@@ -785,7 +851,7 @@ function validate25(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.balance !== void 0) {
       let data3 = data.balance;
       if (typeof data3 !== "string") {
-        const err12 = { instancePath: instancePath + "/balance", schemaPath: "#/properties/balance/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema36.properties.balance.type, parentSchema: schema36.properties.balance, data: data3 };
+        const err12 = { instancePath: instancePath + "/balance", schemaPath: "#/properties/balance/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema37.properties.balance.type, parentSchema: schema37.properties.balance, data: data3 };
         if (vErrors === null) {
           vErrors = [err12];
         } else {
@@ -794,7 +860,7 @@ function validate25(data, { instancePath = "", parentData, parentDataProperty, r
         errors++;
       }
       if (!(data3 === "roundrobin" || data3 === "source" || data3 === "random")) {
-        const err13 = { instancePath: instancePath + "/balance", schemaPath: "#/properties/balance/enum", keyword: "enum", params: { allowedValues: schema36.properties.balance.enum }, message: "must be equal to one of the allowed values", schema: schema36.properties.balance.enum, parentSchema: schema36.properties.balance, data: data3 };
+        const err13 = { instancePath: instancePath + "/balance", schemaPath: "#/properties/balance/enum", keyword: "enum", params: { allowedValues: schema37.properties.balance.enum }, message: "must be equal to one of the allowed values", schema: schema37.properties.balance.enum, parentSchema: schema37.properties.balance, data: data3 };
         if (vErrors === null) {
           vErrors = [err13];
         } else {
@@ -807,7 +873,7 @@ function validate25(data, { instancePath = "", parentData, parentDataProperty, r
       let data4 = data.bind;
       if (Array.isArray(data4)) {
         if (data4.length < 1) {
-          const err14 = { instancePath: instancePath + "/bind", schemaPath: "#/properties/bind/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items", schema: 1, parentSchema: schema36.properties.bind, data: data4 };
+          const err14 = { instancePath: instancePath + "/bind", schemaPath: "#/properties/bind/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items", schema: 1, parentSchema: schema37.properties.bind, data: data4 };
           if (vErrors === null) {
             vErrors = [err14];
           } else {
@@ -820,7 +886,7 @@ function validate25(data, { instancePath = "", parentData, parentDataProperty, r
           let data5 = data4[i0];
           if (typeof data5 === "string") {
             if (!formats0(data5)) {
-              const err15 = { instancePath: instancePath + "/bind/" + i0, schemaPath: "#/properties/bind/items/format", keyword: "format", params: { format: "ip-address" }, message: 'must match format "ip-address"', schema: "ip-address", parentSchema: schema36.properties.bind.items, data: data5 };
+              const err15 = { instancePath: instancePath + "/bind/" + i0, schemaPath: "#/properties/bind/items/format", keyword: "format", params: { format: "ip-address" }, message: 'must match format "ip-address"', schema: "ip-address", parentSchema: schema37.properties.bind.items, data: data5 };
               if (vErrors === null) {
                 vErrors = [err15];
               } else {
@@ -829,7 +895,7 @@ function validate25(data, { instancePath = "", parentData, parentDataProperty, r
               errors++;
             }
           } else {
-            const err16 = { instancePath: instancePath + "/bind/" + i0, schemaPath: "#/properties/bind/items/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema36.properties.bind.items.type, parentSchema: schema36.properties.bind.items, data: data5 };
+            const err16 = { instancePath: instancePath + "/bind/" + i0, schemaPath: "#/properties/bind/items/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema37.properties.bind.items.type, parentSchema: schema37.properties.bind.items, data: data5 };
             if (vErrors === null) {
               vErrors = [err16];
             } else {
@@ -849,7 +915,7 @@ function validate25(data, { instancePath = "", parentData, parentDataProperty, r
             }
             if (typeof indices0[item0] == "number") {
               j0 = indices0[item0];
-              const err17 = { instancePath: instancePath + "/bind", schemaPath: "#/properties/bind/uniqueItems", keyword: "uniqueItems", params: { i: i1, j: j0 }, message: "must NOT have duplicate items (items ## " + j0 + " and " + i1 + " are identical)", schema: true, parentSchema: schema36.properties.bind, data: data4 };
+              const err17 = { instancePath: instancePath + "/bind", schemaPath: "#/properties/bind/uniqueItems", keyword: "uniqueItems", params: { i: i1, j: j0 }, message: "must NOT have duplicate items (items ## " + j0 + " and " + i1 + " are identical)", schema: true, parentSchema: schema37.properties.bind, data: data4 };
               if (vErrors === null) {
                 vErrors = [err17];
               } else {
@@ -862,7 +928,7 @@ function validate25(data, { instancePath = "", parentData, parentDataProperty, r
           }
         }
       } else {
-        const err18 = { instancePath: instancePath + "/bind", schemaPath: "#/properties/bind/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema36.properties.bind.type, parentSchema: schema36.properties.bind, data: data4 };
+        const err18 = { instancePath: instancePath + "/bind", schemaPath: "#/properties/bind/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema37.properties.bind.type, parentSchema: schema37.properties.bind, data: data4 };
         if (vErrors === null) {
           vErrors = [err18];
         } else {
@@ -871,11 +937,11 @@ function validate25(data, { instancePath = "", parentData, parentDataProperty, r
         errors++;
       }
     }
-    if (data.servers !== void 0) {
-      let data6 = data.servers;
+    if (data.allow !== void 0) {
+      let data6 = data.allow;
       if (Array.isArray(data6)) {
         if (data6.length < 1) {
-          const err19 = { instancePath: instancePath + "/servers", schemaPath: "#/properties/servers/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items", schema: 1, parentSchema: schema36.properties.servers, data: data6 };
+          const err19 = { instancePath: instancePath + "/allow", schemaPath: "#/properties/allow/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items", schema: 1, parentSchema: schema37.properties.allow, data: data6 };
           if (vErrors === null) {
             vErrors = [err19];
           } else {
@@ -885,27 +951,226 @@ function validate25(data, { instancePath = "", parentData, parentDataProperty, r
         }
         const len1 = data6.length;
         for (let i2 = 0; i2 < len1; i2++) {
-          if (!validate22(data6[i2], { instancePath: instancePath + "/servers/" + i2, parentData: data6, parentDataProperty: i2, rootData, dynamicAnchors })) {
+          let data7 = data6[i2];
+          if (typeof data7 === "string") {
+            if (!formats8(data7)) {
+              const err20 = { instancePath: instancePath + "/allow/" + i2, schemaPath: "#/properties/allow/items/format", keyword: "format", params: { format: "ip-range" }, message: 'must match format "ip-range"', schema: "ip-range", parentSchema: schema37.properties.allow.items, data: data7 };
+              if (vErrors === null) {
+                vErrors = [err20];
+              } else {
+                vErrors.push(err20);
+              }
+              errors++;
+            }
+          } else {
+            const err21 = { instancePath: instancePath + "/allow/" + i2, schemaPath: "#/properties/allow/items/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema37.properties.allow.items.type, parentSchema: schema37.properties.allow.items, data: data7 };
+            if (vErrors === null) {
+              vErrors = [err21];
+            } else {
+              vErrors.push(err21);
+            }
+            errors++;
+          }
+        }
+      } else {
+        const err22 = { instancePath: instancePath + "/allow", schemaPath: "#/properties/allow/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema37.properties.allow.type, parentSchema: schema37.properties.allow, data: data6 };
+        if (vErrors === null) {
+          vErrors = [err22];
+        } else {
+          vErrors.push(err22);
+        }
+        errors++;
+      }
+    }
+    if (data.deny !== void 0) {
+      let data8 = data.deny;
+      if (Array.isArray(data8)) {
+        const len2 = data8.length;
+        for (let i3 = 0; i3 < len2; i3++) {
+          let data9 = data8[i3];
+          if (typeof data9 === "string") {
+            if (!formats8(data9)) {
+              const err23 = { instancePath: instancePath + "/deny/" + i3, schemaPath: "#/properties/deny/items/format", keyword: "format", params: { format: "ip-range" }, message: 'must match format "ip-range"', schema: "ip-range", parentSchema: schema37.properties.deny.items, data: data9 };
+              if (vErrors === null) {
+                vErrors = [err23];
+              } else {
+                vErrors.push(err23);
+              }
+              errors++;
+            }
+          } else {
+            const err24 = { instancePath: instancePath + "/deny/" + i3, schemaPath: "#/properties/deny/items/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema37.properties.deny.items.type, parentSchema: schema37.properties.deny.items, data: data9 };
+            if (vErrors === null) {
+              vErrors = [err24];
+            } else {
+              vErrors.push(err24);
+            }
+            errors++;
+          }
+        }
+      } else {
+        const err25 = { instancePath: instancePath + "/deny", schemaPath: "#/properties/deny/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema37.properties.deny.type, parentSchema: schema37.properties.deny, data: data8 };
+        if (vErrors === null) {
+          vErrors = [err25];
+        } else {
+          vErrors.push(err25);
+        }
+        errors++;
+      }
+    }
+    if (data.masquerade !== void 0) {
+      let data10 = data.masquerade;
+      if (typeof data10 !== "boolean") {
+        const err26 = { instancePath: instancePath + "/masquerade", schemaPath: "#/properties/masquerade/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean", schema: schema37.properties.masquerade.type, parentSchema: schema37.properties.masquerade, data: data10 };
+        if (vErrors === null) {
+          vErrors = [err26];
+        } else {
+          vErrors.push(err26);
+        }
+        errors++;
+      }
+    }
+    if (data.flow_timeout !== void 0) {
+      let data11 = data.flow_timeout;
+      if (!(typeof data11 == "number" && (!(data11 % 1) && !isNaN(data11)) && isFinite(data11))) {
+        const err27 = { instancePath: instancePath + "/flow_timeout", schemaPath: "#/properties/flow_timeout/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema37.properties.flow_timeout.type, parentSchema: schema37.properties.flow_timeout, data: data11 };
+        if (vErrors === null) {
+          vErrors = [err27];
+        } else {
+          vErrors.push(err27);
+        }
+        errors++;
+      }
+      if (typeof data11 == "number" && isFinite(data11)) {
+        if (data11 > 432e3 || isNaN(data11)) {
+          const err28 = { instancePath: instancePath + "/flow_timeout", schemaPath: "#/properties/flow_timeout/maximum", keyword: "maximum", params: { comparison: "<=", limit: 432e3 }, message: "must be <= 432000", schema: 432e3, parentSchema: schema37.properties.flow_timeout, data: data11 };
+          if (vErrors === null) {
+            vErrors = [err28];
+          } else {
+            vErrors.push(err28);
+          }
+          errors++;
+        }
+        if (data11 < 10 || isNaN(data11)) {
+          const err29 = { instancePath: instancePath + "/flow_timeout", schemaPath: "#/properties/flow_timeout/minimum", keyword: "minimum", params: { comparison: ">=", limit: 10 }, message: "must be >= 10", schema: 10, parentSchema: schema37.properties.flow_timeout, data: data11 };
+          if (vErrors === null) {
+            vErrors = [err29];
+          } else {
+            vErrors.push(err29);
+          }
+          errors++;
+        }
+      }
+    }
+    if (data.health !== void 0) {
+      let data12 = data.health;
+      if (typeof data12 !== "string") {
+        const err30 = { instancePath: instancePath + "/health", schemaPath: "#/properties/health/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema37.properties.health.type, parentSchema: schema37.properties.health, data: data12 };
+        if (vErrors === null) {
+          vErrors = [err30];
+        } else {
+          vErrors.push(err30);
+        }
+        errors++;
+      }
+      if (!(data12 === "kube-proxy" || data12 === "tcp" || data12 === "none")) {
+        const err31 = { instancePath: instancePath + "/health", schemaPath: "#/properties/health/enum", keyword: "enum", params: { allowedValues: schema37.properties.health.enum }, message: "must be equal to one of the allowed values", schema: schema37.properties.health.enum, parentSchema: schema37.properties.health, data: data12 };
+        if (vErrors === null) {
+          vErrors = [err31];
+        } else {
+          vErrors.push(err31);
+        }
+        errors++;
+      }
+    }
+    if (data.check_port !== void 0) {
+      let data13 = data.check_port;
+      if (!(typeof data13 == "number" && (!(data13 % 1) && !isNaN(data13)) && isFinite(data13))) {
+        const err32 = { instancePath: instancePath + "/check_port", schemaPath: "#/$defs/port/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema33.type, parentSchema: schema33, data: data13 };
+        if (vErrors === null) {
+          vErrors = [err32];
+        } else {
+          vErrors.push(err32);
+        }
+        errors++;
+      }
+      if (typeof data13 == "number" && isFinite(data13)) {
+        if (data13 > 65535 || isNaN(data13)) {
+          const err33 = { instancePath: instancePath + "/check_port", schemaPath: "#/$defs/port/maximum", keyword: "maximum", params: { comparison: "<=", limit: 65535 }, message: "must be <= 65535", schema: 65535, parentSchema: schema33, data: data13 };
+          if (vErrors === null) {
+            vErrors = [err33];
+          } else {
+            vErrors.push(err33);
+          }
+          errors++;
+        }
+        if (data13 < 1 || isNaN(data13)) {
+          const err34 = { instancePath: instancePath + "/check_port", schemaPath: "#/$defs/port/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1", schema: 1, parentSchema: schema33, data: data13 };
+          if (vErrors === null) {
+            vErrors = [err34];
+          } else {
+            vErrors.push(err34);
+          }
+          errors++;
+        }
+      }
+    }
+    if (data.fail_open !== void 0) {
+      let data14 = data.fail_open;
+      if (typeof data14 !== "boolean") {
+        const err35 = { instancePath: instancePath + "/fail_open", schemaPath: "#/properties/fail_open/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean", schema: schema37.properties.fail_open.type, parentSchema: schema37.properties.fail_open, data: data14 };
+        if (vErrors === null) {
+          vErrors = [err35];
+        } else {
+          vErrors.push(err35);
+        }
+        errors++;
+      }
+    }
+    if (data.servers !== void 0) {
+      let data15 = data.servers;
+      if (Array.isArray(data15)) {
+        if (data15.length > 51) {
+          const err36 = { instancePath: instancePath + "/servers", schemaPath: "#/properties/servers/maxItems", keyword: "maxItems", params: { limit: 51 }, message: "must NOT have more than 51 items", schema: 51, parentSchema: schema37.properties.servers, data: data15 };
+          if (vErrors === null) {
+            vErrors = [err36];
+          } else {
+            vErrors.push(err36);
+          }
+          errors++;
+        }
+        if (data15.length < 1) {
+          const err37 = { instancePath: instancePath + "/servers", schemaPath: "#/properties/servers/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items", schema: 1, parentSchema: schema37.properties.servers, data: data15 };
+          if (vErrors === null) {
+            vErrors = [err37];
+          } else {
+            vErrors.push(err37);
+          }
+          errors++;
+        }
+        const len3 = data15.length;
+        for (let i4 = 0; i4 < len3; i4++) {
+          if (!validate22(data15[i4], { instancePath: instancePath + "/servers/" + i4, parentData: data15, parentDataProperty: i4, rootData, dynamicAnchors })) {
             vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
             errors = vErrors.length;
           }
         }
       } else {
-        const err20 = { instancePath: instancePath + "/servers", schemaPath: "#/properties/servers/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema36.properties.servers.type, parentSchema: schema36.properties.servers, data: data6 };
+        const err38 = { instancePath: instancePath + "/servers", schemaPath: "#/properties/servers/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema37.properties.servers.type, parentSchema: schema37.properties.servers, data: data15 };
         if (vErrors === null) {
-          vErrors = [err20];
+          vErrors = [err38];
         } else {
-          vErrors.push(err20);
+          vErrors.push(err38);
         }
         errors++;
       }
     }
   } else {
-    const err21 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema36.type, parentSchema: schema36, data };
+    const err39 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema37.type, parentSchema: schema37, data };
     if (vErrors === null) {
-      vErrors = [err21];
+      vErrors = [err39];
     } else {
-      vErrors.push(err21);
+      vErrors.push(err39);
     }
     errors++;
   }
@@ -915,7 +1180,6 @@ function validate25(data, { instancePath = "", parentData, parentDataProperty, r
 validate25.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
 var pattern8 = new RegExp("^/(?!metrics$)[A-Za-z0-9._~/-]*$", "u");
 var pattern10 = new RegExp("^\\$(1|2[abxy]|5|6|7|y|gy)\\$[./0-9A-Za-z$=,]+$", "u");
-var formats8 = (init_formats(), __toCommonJS(formats_exports)).formats["ip-range"];
 function validate20(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   ;
   let vErrors = null;
@@ -1066,7 +1330,7 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
           let data9 = data8[i3];
           if (data9 && typeof data9 == "object" && !Array.isArray(data9)) {
             if (data9.name === void 0) {
-              const err10 = { instancePath: instancePath + "/haproxy_stats_users/" + i3, schemaPath: "#/$defs/stats_user/required", keyword: "required", params: { missingProperty: "name" }, message: "must have required property 'name'", schema: schema38.required, parentSchema: schema38, data: data9 };
+              const err10 = { instancePath: instancePath + "/haproxy_stats_users/" + i3, schemaPath: "#/$defs/stats_user/required", keyword: "required", params: { missingProperty: "name" }, message: "must have required property 'name'", schema: schema40.required, parentSchema: schema40, data: data9 };
               if (vErrors === null) {
                 vErrors = [err10];
               } else {
@@ -1075,7 +1339,7 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
               errors++;
             }
             if (data9.password_hash === void 0) {
-              const err11 = { instancePath: instancePath + "/haproxy_stats_users/" + i3, schemaPath: "#/$defs/stats_user/required", keyword: "required", params: { missingProperty: "password_hash" }, message: "must have required property 'password_hash'", schema: schema38.required, parentSchema: schema38, data: data9 };
+              const err11 = { instancePath: instancePath + "/haproxy_stats_users/" + i3, schemaPath: "#/$defs/stats_user/required", keyword: "required", params: { missingProperty: "password_hash" }, message: "must have required property 'password_hash'", schema: schema40.required, parentSchema: schema40, data: data9 };
               if (vErrors === null) {
                 vErrors = [err11];
               } else {
@@ -1085,7 +1349,7 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
             }
             for (const key0 in data9) {
               if (!(key0 === "name" || key0 === "password_hash")) {
-                const err12 = { instancePath: instancePath + "/haproxy_stats_users/" + i3, schemaPath: "#/$defs/stats_user/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema38, data: data9 };
+                const err12 = { instancePath: instancePath + "/haproxy_stats_users/" + i3, schemaPath: "#/$defs/stats_user/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema40, data: data9 };
                 if (vErrors === null) {
                   vErrors = [err12];
                 } else {
@@ -1098,7 +1362,7 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
               let data10 = data9.name;
               if (typeof data10 === "string") {
                 if (func1(data10) > 64) {
-                  const err13 = { instancePath: instancePath + "/haproxy_stats_users/" + i3 + "/name", schemaPath: "#/$defs/stats_user/properties/name/maxLength", keyword: "maxLength", params: { limit: 64 }, message: "must NOT have more than 64 characters", schema: 64, parentSchema: schema38.properties.name, data: data10 };
+                  const err13 = { instancePath: instancePath + "/haproxy_stats_users/" + i3 + "/name", schemaPath: "#/$defs/stats_user/properties/name/maxLength", keyword: "maxLength", params: { limit: 64 }, message: "must NOT have more than 64 characters", schema: 64, parentSchema: schema40.properties.name, data: data10 };
                   if (vErrors === null) {
                     vErrors = [err13];
                   } else {
@@ -1107,7 +1371,7 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
                   errors++;
                 }
                 if (!pattern4.test(data10)) {
-                  const err14 = { instancePath: instancePath + "/haproxy_stats_users/" + i3 + "/name", schemaPath: "#/$defs/stats_user/properties/name/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z0-9_.:-]+$" }, message: 'must match pattern "^[A-Za-z0-9_.:-]+$"', schema: "^[A-Za-z0-9_.:-]+$", parentSchema: schema38.properties.name, data: data10 };
+                  const err14 = { instancePath: instancePath + "/haproxy_stats_users/" + i3 + "/name", schemaPath: "#/$defs/stats_user/properties/name/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z0-9_.:-]+$" }, message: 'must match pattern "^[A-Za-z0-9_.:-]+$"', schema: "^[A-Za-z0-9_.:-]+$", parentSchema: schema40.properties.name, data: data10 };
                   if (vErrors === null) {
                     vErrors = [err14];
                   } else {
@@ -1116,7 +1380,7 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
                   errors++;
                 }
               } else {
-                const err15 = { instancePath: instancePath + "/haproxy_stats_users/" + i3 + "/name", schemaPath: "#/$defs/stats_user/properties/name/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema38.properties.name.type, parentSchema: schema38.properties.name, data: data10 };
+                const err15 = { instancePath: instancePath + "/haproxy_stats_users/" + i3 + "/name", schemaPath: "#/$defs/stats_user/properties/name/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema40.properties.name.type, parentSchema: schema40.properties.name, data: data10 };
                 if (vErrors === null) {
                   vErrors = [err15];
                 } else {
@@ -1129,7 +1393,7 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
               let data11 = data9.password_hash;
               if (typeof data11 === "string") {
                 if (!pattern10.test(data11)) {
-                  const err16 = { instancePath: instancePath + "/haproxy_stats_users/" + i3 + "/password_hash", schemaPath: "#/$defs/stats_user/properties/password_hash/pattern", keyword: "pattern", params: { pattern: "^\\$(1|2[abxy]|5|6|7|y|gy)\\$[./0-9A-Za-z$=,]+$" }, message: 'must match pattern "^\\$(1|2[abxy]|5|6|7|y|gy)\\$[./0-9A-Za-z$=,]+$"', schema: "^\\$(1|2[abxy]|5|6|7|y|gy)\\$[./0-9A-Za-z$=,]+$", parentSchema: schema38.properties.password_hash, data: data11 };
+                  const err16 = { instancePath: instancePath + "/haproxy_stats_users/" + i3 + "/password_hash", schemaPath: "#/$defs/stats_user/properties/password_hash/pattern", keyword: "pattern", params: { pattern: "^\\$(1|2[abxy]|5|6|7|y|gy)\\$[./0-9A-Za-z$=,]+$" }, message: 'must match pattern "^\\$(1|2[abxy]|5|6|7|y|gy)\\$[./0-9A-Za-z$=,]+$"', schema: "^\\$(1|2[abxy]|5|6|7|y|gy)\\$[./0-9A-Za-z$=,]+$", parentSchema: schema40.properties.password_hash, data: data11 };
                   if (vErrors === null) {
                     vErrors = [err16];
                   } else {
@@ -1138,7 +1402,7 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
                   errors++;
                 }
               } else {
-                const err17 = { instancePath: instancePath + "/haproxy_stats_users/" + i3 + "/password_hash", schemaPath: "#/$defs/stats_user/properties/password_hash/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema38.properties.password_hash.type, parentSchema: schema38.properties.password_hash, data: data11 };
+                const err17 = { instancePath: instancePath + "/haproxy_stats_users/" + i3 + "/password_hash", schemaPath: "#/$defs/stats_user/properties/password_hash/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema40.properties.password_hash.type, parentSchema: schema40.properties.password_hash, data: data11 };
                 if (vErrors === null) {
                   vErrors = [err17];
                 } else {
@@ -1148,7 +1412,7 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
               }
             }
           } else {
-            const err18 = { instancePath: instancePath + "/haproxy_stats_users/" + i3, schemaPath: "#/$defs/stats_user/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema38.type, parentSchema: schema38, data: data9 };
+            const err18 = { instancePath: instancePath + "/haproxy_stats_users/" + i3, schemaPath: "#/$defs/stats_user/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema40.type, parentSchema: schema40, data: data9 };
             if (vErrors === null) {
               vErrors = [err18];
             } else {

@@ -9,7 +9,7 @@ export interface Variables {
    */
   haproxy_tcp_backends?: TcpService[];
   /**
-   * UDP services of the balancer. The role cannot deploy them yet: a list that is not empty is refused before anything is touched.
+   * UDP services of the balancer. The kernel of the balancer carries the datagrams, HAProxy checks the workers; each service becomes a backend `udp_NAME` in haproxy.cfg.
    */
   haproxy_udp_backends?: UdpService[];
   /**
@@ -70,7 +70,7 @@ export interface Variables {
  */
 export interface TcpService {
   /**
-   * Name of the service, unique in its list. It names the sections in haproxy.cfg, the rows of the stats page and the labels of the metrics. `stats`, `metrics` and names that begin with `udp_` are reserved.
+   * Name of the service, unique in its list. It names the sections in haproxy.cfg, the rows of the stats page and the labels of the metrics. `stats`, `metrics`, `workers` and names that begin with `udp_` are reserved.
    */
   name: string;
   /**
@@ -115,9 +115,17 @@ export interface Server {
    */
   port: number;
   /**
+   * Share of new connections and flows that the server gets, beside the weights of the others.
+   */
+  weight?: number;
+  /**
    * Whether HAProxy checks the server and takes it out when it fails.
    */
   check?: boolean;
+  /**
+   * Port of the worker that the health check asks. Without it: the NodePort of a TCP service, the `check_port` of a UDP service.
+   */
+  check_port?: number;
   /**
    * Time between two health checks of a server that is up or down. While a server changes its state it is checked every 500 ms, or more often where the interval is shorter.
    */
@@ -136,7 +144,7 @@ export interface Server {
  */
 export interface UdpService {
   /**
-   * Name of the service, unique in its list. It names the sections in haproxy.cfg, the rows of the stats page and the labels of the metrics. `stats`, `metrics` and names that begin with `udp_` are reserved.
+   * Name of the service, unique in its list. It names the sections in haproxy.cfg, the rows of the stats page and the labels of the metrics. `stats`, `metrics`, `workers` and names that begin with `udp_` are reserved.
    */
   name: string;
   /**
@@ -148,19 +156,50 @@ export interface UdpService {
    */
   mode?: 'udp';
   /**
-   * How a new flow gets its server: `roundrobin` in turn, `source` by the client's address (sticky), `random`.
+   * How a new flow gets its server: `roundrobin` in turn, `source` by the client's address (a client keeps its server, and every balancer gives it the same one), `random`.
    */
   balance?: 'roundrobin' | 'source' | 'random';
   /**
-   * IP addresses of the balancer that the service listens on. Without it: every address, IPv4 and, where the host has it, IPv6.
+   * IP addresses of the balancer that the service answers on. Without it: every address, IPv4 and, where a server has an IPv6 address, IPv6.
    *
    * @minItems 1
    */
   bind?: string[];
   /**
-   * The workers' NodePorts behind the service.
+   * Addresses and ranges whose datagrams are let through. Without it: everyone's.
    *
    * @minItems 1
+   */
+  allow?: string[];
+  /**
+   * Addresses and ranges whose datagrams are refused, those in `allow` too. Without it: nobody's.
+   */
+  deny?: string[];
+  /**
+   * Whether the workers see the balancer's address as the sender. `false` keeps the client's address, and works only where the workers' way back to the clients leads through the balancer.
+   */
+  masquerade?: boolean;
+  /**
+   * How long a flow that is silent keeps its server: datagrams of one client's address and port to the service are a flow. A flow that comes back later is a new one.
+   */
+  flow_timeout?: number;
+  /**
+   * What says whether a worker is well: `kube-proxy` asks kube-proxy's own `/healthz` on the worker, `tcp` connects to `check_port`, `none` asks nobody: a dead worker keeps its flows.
+   */
+  health?: 'kube-proxy' | 'tcp' | 'none';
+  /**
+   * Port of the workers that the health check asks. `health: kube-proxy` asks port 10256 without it; `health: tcp` needs it, here or at each server.
+   */
+  check_port?: number;
+  /**
+   * What happens when the check of every server fails: `true` uses them all, because it is more often the check that is wrong; `false` refuses new flows. Servers in maintenance or drained stay out.
+   */
+  fail_open?: boolean;
+  /**
+   * The workers' NodePorts behind the service. Their addresses are IP addresses: the kernel looks no names up.
+   *
+   * @minItems 1
+   * @maxItems 51
    */
   servers: Server[];
 }

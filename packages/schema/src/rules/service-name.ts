@@ -3,8 +3,9 @@ import { formatPath } from '../path.ts';
 import { printed } from '../printed.ts';
 import type { ServiceView, View } from '../services.ts';
 
-// The role writes sections of these names itself: the stats page, the metrics, shadows of UDP services.
-const reserved = /^(stats|metrics|udp_.*)$/s;
+// The role writes sections of these names itself: the stats page, the metrics, the checks of the workers, and those of
+// UDP services.
+const reserved = /^(stats|metrics|workers|udp_.*)$/s;
 
 /** A name names one service of its list, and none of the role's own sections. A TCP and a UDP service may share one. */
 export function serviceName(view: View): Finding[] {
@@ -35,6 +36,6 @@ function reservedName(name: string, path: Finding['path']): Finding {
     code: 'reserved-name',
     message: `${formatPath(path)} is ${printed(name)}, a name that the role needs for itself`,
     path,
-    hint: 'give the service another name: not stats, not metrics, nothing that begins with udp_',
+    hint: 'give the service another name: not stats, metrics or workers, nothing that begins with udp_',
   };
 }

@@ -14,14 +14,14 @@ describe('the name of a service', () => {
 
   test('may stand in both lists', () => {
     const found = codes({ haproxy_tcp_backends: [service('dns')], haproxy_udp_backends: [service('dns')] });
-    expect(found).toEqual([['udp-not-yet', 'haproxy_udp_backends']]);
+    expect(found).toEqual([]);
   });
 
   test('tells large letters from small ones, as HAProxy does', () => {
     expect(codes({ haproxy_tcp_backends: [service('a'), service('A')] })).toEqual([]);
   });
 
-  test.each(['stats', 'metrics', 'udp_', 'udp_dns'])('is not %s', (name) => {
+  test.each(['stats', 'metrics', 'workers', 'udp_', 'udp_dns'])('is not %s', (name) => {
     expect(codes({ haproxy_tcp_backends: [service(name)] })).toEqual([
       ['reserved-name', 'haproxy_tcp_backends', 0, 'name'],
     ]);
@@ -42,17 +42,5 @@ describe('the name of a server', () => {
 
   test('may stand in other services', () => {
     expect(codes({ haproxy_tcp_backends: [service('a'), service('b')] })).toEqual([]);
-  });
-});
-
-describe('UDP services', () => {
-  test('are refused, the list as a whole', () => {
-    expect(codes({ haproxy_udp_backends: [service('a'), service('b')] })).toEqual([
-      ['udp-not-yet', 'haproxy_udp_backends'],
-    ]);
-  });
-
-  test('may be an empty list', () => {
-    expect(codes({ haproxy_udp_backends: [] })).toEqual([]);
   });
 });
