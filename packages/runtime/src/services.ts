@@ -7,11 +7,14 @@ export interface Server {
   readonly address?: string;
   /** HAProxy's own word: `UP`, `DOWN`, `UP 1/3`, `MAINT`, `DRAIN`, `no check` … */
   readonly status: string;
-  /** Result of the last check, such as `L4OK` or `L4CON`; a leading `* ` says that a check is running. */
+  /**
+   * Result of the last check, such as `L4OK` or `L4CON`; a leading `* ` says that a check is running. A server that
+   * tracks another one has the other's.
+   */
   readonly check?: string;
   /** The same in words, with what the server said, such as `Layer4 connection problem: Connection refused`. */
   readonly checkDescription?: string;
-  /** Sessions that are open now. */
+  /** Sessions that are open now; of UDP HAProxy carries none. */
   readonly sessions: number;
   /** Seconds since the status last changed. */
   readonly lastChange?: number;
@@ -19,7 +22,9 @@ export interface Server {
 
 /** A service: a backend that has servers. The stats page and the metrics have none and are left out. */
 export interface Service {
+  /** As the variables have it; a TCP and a UDP service may have the same. */
   readonly name: string;
+  readonly protocol: 'tcp' | 'udp';
   /** Where clients connect; known only where listeners have rows of their own (`option socket-stats`). */
   readonly bind: readonly string[];
   /** HAProxy's word on the whole backend: `UP` or `DOWN`. */
@@ -31,6 +36,10 @@ export interface Service {
 
 /** The column `type`. */
 const TYPE = { backend: '1', server: '2', listener: '3' } as const;
+/** A UDP service is a backend that only checks: the kernel carries the datagrams (docs/explanation/udp.md). */
+const UDP_PREFIX = 'udp_';
+/** Backends of the UDP plane that are no service: the health of each worker, and the way to the agent's metrics. */
+const PARTS_OF_UDP: readonly string[] = ['workers', 'udp_metrics'];
 
 /**
  * Groups the rows of `show stat` into services and their servers.
@@ -51,16 +60,23 @@ export function summary(rows: readonly StatRow[]): Service[] {
     if (known) known.push(row);
     else proxies.set(name, [row]);
   }
-  return [...proxies.values()].flatMap(service);
+  const places = new Map(rows.map((row) => [`${row.pxname}/${row.svname}`, row]));
+  return [...proxies]
+    .filter(([name]) => !PARTS_OF_UDP.includes(name))
+    .flatMap(([name, ofProxy]) => service(name, ofProxy, places));
 }
 
-function service(rows: readonly StatRow[]): Service[] {
+function service(proxy: string, rows: readonly StatRow[], places: ReadonlyMap<string, StatRow>): Service[] {
   const backend = rows.find(({ type }) => type === TYPE.backend);
-  const servers = rows.filter(({ type }) => type === TYPE.server).map(server);
+  const servers = rows
+    .filter(({ type }) => type === TYPE.server)
+    .map((row) => server(row, places.get(row.tracked ?? '') ?? row));
   if (!backend || servers.length === 0) return [];
+  const isUdp = proxy.startsWith(UDP_PREFIX);
   return [
     {
-      name: backend.pxname ?? '',
+      name: isUdp ? proxy.slice(UDP_PREFIX.length) : proxy,
+      protocol: isUdp ? 'udp' : 'tcp',
       bind: rows.flatMap((row) => (row.type === TYPE.listener && row.addr) || []),
       status: backend.status ?? '',
       sessions: Number(backend.scur),
@@ -69,13 +85,14 @@ function service(rows: readonly StatRow[]): Service[] {
   ];
 }
 
-function server(row: StatRow): Server {
-  const description = [row.check_desc, row.last_chk].filter(Boolean).join(': ');
+/** @param checked - The row of the server that is checked: another one where this one tracks it. */
+function server(row: StatRow, checked: StatRow): Server {
+  const description = [checked.check_desc, checked.last_chk].filter(Boolean).join(': ');
   return {
     name: row.svname ?? '',
     ...(row.addr && { address: row.addr }),
     status: row.status ?? '',
-    ...(row.check_status && { check: row.check_status }),
+    ...(checked.check_status && { check: checked.check_status }),
     ...(description && { checkDescription: description }),
     sessions: Number(row.scur),
     ...(row.lastchg && { lastChange: Number(row.lastchg) }),

@@ -2,7 +2,13 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { parseStat, summary } from '../src/index.ts';
 
-const recorded = readFileSync(new URL('fixtures/show-stat-2.6.csv', import.meta.url), 'utf8');
+function fixture(name: string): string {
+  return readFileSync(new URL(`fixtures/${name}`, import.meta.url), 'utf8');
+}
+
+const recorded = fixture('show-stat-2.6.csv');
+// Recorded from HAProxy 2.6.12 with the backends of the UDP plane; one worker drained, one put into maintenance.
+const udp = summary(parseStat(fixture('show-stat-udp-2.6.csv')));
 
 test('the stats page is no service', () => {
   expect(summary(parseStat(recorded)).map(({ name }) => name)).toEqual(['mysql', 'redis']);
@@ -46,4 +52,34 @@ test('a backend without servers is no service', () => {
   expect(
     summary(parseStat('# pxname,svname,type,status,scur\nhttp,FRONTEND,0,OPEN,0\nhttp,BACKEND,1,UP,0\n')),
   ).toEqual([]);
+});
+
+test('a UDP service has its own name, which a TCP service may have too', () => {
+  expect(udp.map(({ name, protocol }) => [name, protocol])).toEqual([
+    ['mysql', 'tcp'],
+    ['wireguard', 'udp'],
+    ['dns', 'udp'],
+    ['mysql', 'udp'],
+  ]);
+});
+
+test('a server that tracks a worker has its own status and the check of the worker', () => {
+  expect(udp[1]?.servers.map(({ status, check }) => [status, check])).toEqual([
+    ['DRAIN', 'L7OK'],
+    ['NOLB', 'L7OKC'],
+    ['DOWN', 'L4CON'],
+    ['MAINT', 'L7OK'],
+    ['DOWN', 'L7STS'],
+  ]);
+  expect(udp[1]?.servers[4]).toMatchObject({
+    name: 'k8s-worker-5',
+    address: '127.77.0.15:31820',
+    checkDescription: 'Layer7 wrong status: Service Unavailable',
+  });
+});
+
+test('a server that tracks one that HAProxy does not show has no check', () => {
+  const csv =
+    '# pxname,svname,type,status,scur,tracked\nudp_a,w,2,UP,0,workers/gone\nudp_a,BACKEND,1,UP,0,\n';
+  expect(summary(parseStat(csv))[0]?.servers[0]).toEqual({ name: 'w', status: 'UP', sessions: 0 });
 });
