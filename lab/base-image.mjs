@@ -30,7 +30,8 @@ async function bootstrap(suite, tag) {
   const folder = mkdtempSync(join(tmpdir(), 'nodeport-haproxy-'));
   try {
     const tar = join(folder, `${suite}.tar`);
-    await run('mmdebstrap', [...OPTIONS, suite, tar, ...(await sources(suite))]);
+    const options = suite === 'sid' ? [...OPTIONS, ...STALE_LISTS] : OPTIONS;
+    await run('mmdebstrap', [...options, suite, tar, ...(await sources(suite))]);
     await run('docker', ['import', '--change', `LABEL ${LABEL}=base`, tar, tag]);
   } finally {
     rmSync(folder, { recursive: true });
@@ -51,6 +52,12 @@ function ensureMmdebstrap() {
 // What Debian's own images for containers leave out as well.
 const LEFT_OUT = ['man', 'doc', 'locale'].map((name) => `--dpkgopt=path-exclude=/usr/share/${name}/*`);
 const OPTIONS = ['--quiet', '--variant=minbase', '--aptopt=Acquire::Languages "none"', ...LEFT_OUT];
+
+/**
+ * Debian's unstable lists say that they are valid for a week; a mirror that is frozen or seldom synchronised holds older
+ * ones, and apt refuses them. mmdebstrap leaves the option in the image's apt.conf.d, so that it holds there as well.
+ */
+const STALE_LISTS = ['--aptopt=Acquire::Check-Valid-Until "false"'];
 
 /** The machine's own mirror of Debian, where it has one; with none named, mmdebstrap takes Debian's. */
 async function sources(suite) {
