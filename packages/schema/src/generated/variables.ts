@@ -64,6 +64,10 @@ export interface Variables {
    * Connections that the balancer serves at once, over all services. Each takes two file descriptors, which the host's limit has to allow, and about 33 kB.
    */
   haproxy_maxconn?: number;
+  /**
+   * Whether a firewall of the host that drops forwarded traffic by default (Docker, ufw) is given a rule for the flows of the UDP services, and for nothing else. The rule is put back when the firewall is reloaded. Off: the deployment says which command lets them through.
+   */
+  haproxy_manage_firewall?: boolean;
 }
 /**
  * One TCP port of the balancer and the NodePorts behind it.
@@ -249,5 +253,16 @@ export const defaults: Required<Variables> = {
   "haproxy_timeout_client": "8h",
   "haproxy_timeout_server": "8h",
   "haproxy_timeout_client_fin": "1m",
-  "haproxy_maxconn": 8000
+  "haproxy_maxconn": 8000,
+  "haproxy_manage_firewall": true
 };
+
+/** What a UDP service gets where it says nothing. */
+export const udpServiceDefaults = {
+  "mode": "udp",
+  "balance": "roundrobin",
+  "masquerade": true,
+  "flow_timeout": 300,
+  "health": "kube-proxy",
+  "fail_open": true
+} as const;
