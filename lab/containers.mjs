@@ -7,14 +7,17 @@ import { ensureNetwork, subnetOf } from './docker-network.mjs';
 import { addGuideAddress, routeToGuideAddresses } from './guide-addresses.mjs';
 import { ensureImages } from './images.mjs';
 import { networkName, planMachines } from './plan.mjs';
-import { passwordOf, removeState, writeState } from './state.mjs';
+import { passwordOf, removeState, tunnelKeysOf, writeState } from './state.mjs';
 import { ensureContainer, waitForBoot } from './systemd-container.mjs';
+import { startUdpServices } from './udp-services.mjs';
+import { startWireguard } from './wireguard.mjs';
 
 /**
  * Brings up a project's containers, mends what is half made, and leaves what already runs alone.
  *
  * @param {import('./plan.mjs').Project} project
  * @returns {Promise<{project: string, subnet: string, password: string,
+ *   tunnelKeys: ReturnType<typeof import('./wireguard.mjs').makeTunnelKeys>,
  *   machines: Array<import('./plan.mjs').Machine & {address: string}>}>} `password` is the one of the databases' user `lab`
  */
 export async function up(project) {
@@ -23,11 +26,11 @@ export async function up(project) {
   const prefix = await ensureNetwork(project.project);
   const machines = plan.map((machine) => ({ ...machine, address: `${prefix}.${machine.last}` }));
   const workers = machines.filter(({ role }) => role === 'worker');
-  const password = passwordOf(project.project);
+  const secrets = { password: passwordOf(project.project), tunnelKeys: tunnelKeysOf(project.project) };
   await Promise.all(
-    machines.map((machine) => start(machine, { project: project.project, prefix, workers, password })),
+    machines.map((machine) => start(machine, { project: project.project, prefix, workers, ...secrets })),
   );
-  const set = { project: project.project, subnet: `${prefix}.0/24`, password, machines };
+  const set = { project: project.project, subnet: `${prefix}.0/24`, ...secrets, machines };
   writeState(set);
   return set;
 }
@@ -46,13 +49,17 @@ export async function down(project) {
   removeState(project);
 }
 
-async function start(machine, { project, prefix, workers, password }) {
+async function start(machine, { project, prefix, workers, password, tunnelKeys }) {
   const image = `nodeport-haproxy-lab/${machine.target}:${machine.suite}`;
   await ensureContainer(machine, { project, prefix, image });
   await waitForBoot(machine.name);
   if (machine.role === 'worker') {
     await addGuideAddress(machine);
-    await startDatabases(machine.name, password);
+    await Promise.all([
+      startDatabases(machine.name, password),
+      startUdpServices(machine.name),
+      startWireguard(machine.name, tunnelKeys),
+    ]);
   } else {
     await routeToGuideAddresses(machine.name, workers);
   }
@@ -79,8 +86,8 @@ async function main() {
   if (command === 'down') return down(values.project);
   const { project, balancer: balancers, workers, client } = values;
   const set = await up({ project, balancers, workers: Number(workers), client: client === 'yes' });
-  // The password stays in the state file: output ends up in logs.
-  console.log(JSON.stringify({ ...set, password: undefined }, undefined, 2));
+  // The secrets stay in the state file: output ends up in logs.
+  console.log(JSON.stringify({ ...set, password: undefined, tunnelKeys: undefined }, undefined, 2));
 }
 
 if (process.argv[1] === import.meta.filename) await main().catch(exitWith);
