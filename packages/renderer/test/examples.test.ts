@@ -5,9 +5,9 @@ import { render } from '../src/index.ts';
 
 const root = new URL('../../../', import.meta.url);
 const role = new URL('ansible/roles/haproxy/', root);
-const cases = readdirSync(new URL('examples', root)).filter((name) =>
-  existsSync(new URL(`examples/${name}/haproxy.cfg`, root)),
-);
+const examples = readdirSync(new URL('examples', root))
+  .filter((name) => existsSync(new URL(`examples/${name}/vars.yaml`, root)))
+  .map((name) => ({ name, files: readdirSync(new URL(`examples/${name}`, root)) }));
 
 function variables(file: URL): Record<string, unknown> {
   const read = readYaml(readFileSync(file, 'utf8'), { file: file.pathname });
@@ -15,25 +15,34 @@ function variables(file: URL): Record<string, unknown> {
   return read.document.value as Record<string, unknown>; // the files are mappings
 }
 
-// Ansible's own rendering of the same cases is compared by `npm test`.
-test.each(cases)('the role renders %s to the bytes of its haproxy.cfg', (name) => {
-  const text = render(
-    readFileSync(new URL('templates/haproxy.cfg.j2', role), 'utf8'),
-    {
-      ...variables(new URL('defaults/main.yaml', role)),
-      ...variables(new URL('vars/main.yaml', role)),
-      ...variables(new URL(`examples/${name}/vars.yaml`, root)),
-      ansible_managed: 'Ansible managed',
-      __haproxy_host: { ipv6: true },
-    },
-    {
-      name: 'haproxy.cfg.j2',
-      load: (included) => readFileSync(new URL(`templates/${included}`, role), 'utf8'),
-    },
-  );
-  expect(text).toBe(readFileSync(new URL(`examples/${name}/haproxy.cfg`, root), 'utf8'));
+function ofRole(name: string): string {
+  return readFileSync(new URL(`templates/${name}`, role), 'utf8');
+}
+
+const given = {
+  ...variables(new URL('defaults/main.yaml', role)),
+  ...variables(new URL('vars/main.yaml', role)),
+  ansible_managed: 'Ansible managed',
+  __haproxy_host: { ipv6: true, forward_guard: false },
+};
+
+const rendered = examples.flatMap(({ name, files }) =>
+  files.filter((file) => file !== 'vars.yaml').map((file) => ({ name, file })),
+);
+
+// Ansible's own rendering of the same files is compared by `npm test`.
+test.each(rendered)('the role renders $name to the bytes of its $file', ({ name, file }) => {
+  const values = { ...given, ...variables(new URL(`examples/${name}/vars.yaml`, root)) };
+  const text = render(ofRole(`${file}.j2`), values, { name: `${file}.j2`, load: ofRole });
+  expect(text).toBe(readFileSync(new URL(`examples/${name}/${file}`, root), 'utf8'));
+});
+
+test.each(examples)('$name has a file for each that its services need, and no other', ({ name, files }) => {
+  const { haproxy_udp_backends: udp = [] } = variables(new URL(`examples/${name}/vars.yaml`, root));
+  const ofUdp = Array.isArray(udp) && udp.length > 0 ? ['udp.json', 'udp.nft'] : [];
+  expect(files.toSorted()).toEqual(['haproxy.cfg', ...ofUdp, 'vars.yaml']);
 });
 
 test('there are cases to render', () => {
-  expect(cases).toContain('mysql');
+  expect(examples).toContainEqual({ name: 'wireguard', files: expect.arrayContaining(['udp.nft']) });
 });
