@@ -19,7 +19,8 @@ requirements: []
 options: {}
 """
 
-STATE_TASK = "Read the state of the servers"
+# Tasks whose output is wanted, by how their names end, and the field that it is sent in.
+STATE_TASKS = {"Read the state of the servers": "servers", "Read the state of UDP": "udp"}
 # What tells why a task failed. Everything else of a result stays here.
 REASONS = ("msg", "stderr", "stdout", "rc", "cmd", "module_stderr")
 COUNTS = ("ok", "changed", "failures", "dark", "skipped", "rescued", "ignored")
@@ -69,7 +70,7 @@ class CallbackModule(CallbackBase):
     def v2_runner_on_ok(self, result):
         task = _part(result, "task").get_name().strip()
         data = _part(result, "result")
-        fields = {"stdout": data.get("stdout", "")} if task.endswith(STATE_TASK) else {}
+        fields = {name: data.get("stdout", "") for end, name in STATE_TASKS.items() if task.endswith(end)}
         self._send("ok", host=_host(result), task=task, changed=bool(data.get("changed")), **fields)
 
     def v2_runner_on_skipped(self, result):

@@ -43,8 +43,10 @@ export type Event =
       readonly host: string;
       readonly task: string;
       readonly changed: boolean;
-      /** Only of the task that reads the state of the servers. */
-      readonly stdout?: string;
+      /** HAProxy's answer to `show stat`: only of the task that asks for it. */
+      readonly servers?: string;
+      /** What the agent of the UDP services says, as JSON: only of the task that asks for it. */
+      readonly udp?: string;
     }
   | { readonly event: 'skipped'; readonly host: string }
   | Failure
@@ -63,6 +65,8 @@ export interface Run {
   readonly failures: readonly Failure[];
   /** The answers to `show stat` by host. */
   readonly states: Readonly<Record<string, string>>;
+  /** What the agents of the UDP services say, by host. */
+  readonly udpStates: Readonly<Record<string, string>>;
   readonly noHosts: boolean;
   /** Only once the run has come to its end. */
   readonly recap?: Readonly<Record<string, Counts>>;
@@ -77,6 +81,7 @@ export const NEW_RUN: Run = {
   changed: 0,
   failures: [],
   states: {},
+  udpStates: {},
   noHosts: false,
 };
 
@@ -98,7 +103,8 @@ export function after(run: Run, event: Event): Run {
       return {
         ...run,
         changed: run.changed + (event.changed ? 1 : 0),
-        states: event.stdout === undefined ? run.states : { ...run.states, [event.host]: event.stdout },
+        states: withAnswer(run.states, event.host, event.servers),
+        udpStates: withAnswer(run.udpStates, event.host, event.udp),
       };
     case 'failed':
     case 'unreachable':
@@ -108,6 +114,14 @@ export function after(run: Run, event: Event): Run {
     default:
       return run;
   }
+}
+
+function withAnswer(
+  answers: Readonly<Record<string, string>>,
+  host: string,
+  answer: string | undefined,
+): Readonly<Record<string, string>> {
+  return answer === undefined ? answers : { ...answers, [host]: answer };
 }
 
 /** The last failure of every host that did not reach the end. A failure that the play ignored or mended is none. */

@@ -22,6 +22,7 @@ import { print, printProblems } from '../report/print.ts';
 import { summaryLine } from '../report/problems.ts';
 import { type Progress, showProgress } from '../report/progress.ts';
 import { type Services, serverTables } from '../report/servers.ts';
+import { udpWarnings } from '../report/udp-warnings.ts';
 import { checkFiles } from '../variables/check.ts';
 import { loadVariables, readText, shown } from '../variables/load.ts';
 import { deploymentFiles } from '../variables/project-files.ts';
@@ -76,7 +77,7 @@ function report(result: PlaybookResult, check: boolean, elapsedMs: number): Exit
     Object.entries(result.run.states).map(([host, csv]) => [host, summary(parseStat(csv))]),
   );
   const { exitCode, lines } = outcome(result, services, { check, elapsedMs });
-  print(process.stdout, serverTables(services));
+  print(process.stdout, [...serverTables(services), ...udpWarnings(result.run.udpStates)]);
   print(exitCode === EXIT.ok ? process.stdout : process.stderr, lines);
   return exitCode;
 }

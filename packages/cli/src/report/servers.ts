@@ -1,5 +1,6 @@
 import type { Server, Service } from '@nodeport-haproxy/runtime';
 import { table } from './table.ts';
+import { visible } from './visible.ts';
 
 /** The services that each host's HAProxy reports. */
 export type Services = ReadonlyMap<string, readonly Service[]>;
@@ -9,7 +10,8 @@ export function serverTables(services: Services): string[] {
   return [...services].flatMap(([host, list]) => [
     '',
     `${host}:`,
-    ...hostTable(list).map((line) => `  ${line}`),
+    // A description of a check may hold what a server answered.
+    ...hostTable(list).map((line) => visible(`  ${line}`)),
   ]);
 }
 
@@ -25,18 +27,24 @@ function hostTable(services: readonly Service[]): string[] {
     'CHECK',
     'SESSIONS',
   ];
-  const rows = services.flatMap(({ name, bind, servers }) =>
-    servers.map((server, index) => [
-      index === 0 ? name : '',
-      ...(hasBind ? [index === 0 ? bind.join(' ') : ''] : []),
+  const rows = services.flatMap((service) =>
+    service.servers.map((server, index) => [
+      index === 0 ? label(service) : '',
+      ...(hasBind ? [index === 0 ? service.bind.join(' ') : ''] : []),
       server.name,
       server.address ?? '-',
       server.status,
       [server.check, server.checkDescription].filter(Boolean).join(' ') || '-',
-      String(server.sessions),
+      // HAProxy carries no flow of UDP, so it cannot count them.
+      service.protocol === 'udp' ? '-' : String(server.sessions),
     ]),
   );
   return table([header, ...rows]);
+}
+
+/** `mysql`, `wireguard/udp`: no name of a service has a slash, and a TCP and a UDP service may have the same. */
+function label({ name, protocol }: Service): string {
+  return protocol === 'udp' ? `${name}/udp` : name;
 }
 
 /** `3 services, 6 of 7 servers up, 1 without check`: a server counts as up where every host that has it says so. */
@@ -44,9 +52,9 @@ export function serverCounts(services: Services): string {
   const names = new Set<string>();
   const servers = new Map<string, Server[]>();
   for (const service of [...services.values()].flat()) {
-    names.add(service.name);
+    names.add(label(service));
     for (const server of service.servers) {
-      const key = `${service.name}/${server.name}`;
+      const key = `${label(service)}/${server.name}`;
       servers.set(key, [...(servers.get(key) ?? []), server]);
     }
   }

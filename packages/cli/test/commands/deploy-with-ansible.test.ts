@@ -14,9 +14,9 @@ describe.skipIf(!path).concurrent('with a real ansible-playbook', () => {
   test('a deployment ends with the servers and the outcome', async ({ expect }) => {
     const { stdout, stderr, exitCode } = await deploy();
     expect(stderr).toMatch(
-      /^task 1 of 8, 1 host, 0 changed, \d+ s: haproxy : configure \| Write the configuration$/m,
+      /^task 1 of 9, 1 host, 0 changed, \d+ s: haproxy : configure \| Write the configuration$/m,
     );
-    expect(stderr).toMatch(/^task 8 of 8, 1 host, 1 changed, /m);
+    expect(stderr).toMatch(/^task 9 of 9, 1 host, 1 changed, /m);
     expect(stdout).toMatch(/^lb1:$/m);
     expect(stdout).toMatch(/^ {2}mysql +k8s-worker-1 +127\.0\.0\.1:18404 +UP +L4OK Layer4 check passed +0$/m);
     expect(stdout).toMatch(/^ +k8s-worker-2 +127\.0\.0\.1:30306 +DOWN +L4CON .*: Connection refused +0$/m);
@@ -26,10 +26,27 @@ describe.skipIf(!path).concurrent('with a real ansible-playbook', () => {
     expect(exitCode).toBe(0);
   });
 
+  test('UDP services stand beside the others, and what their agent warns of is said', async ({ expect }) => {
+    const { stdout, exitCode } = await deploy('-e', 'act=udp');
+    expect(stdout).toMatch(
+      /^ {2}mysql +127\.77\.0\.1:3306 +k8s-worker-1 +\S+ +UP +L4OK Layer4 check passed +0$/m,
+    );
+    expect(stdout).toMatch(/^ {2}wireguard\/udp +k8s-worker-1 +127\.77\.0\.11:31820 +DRAIN +L7OK .* +-$/m);
+    expect(stdout).toMatch(/^ +k8s-worker-5 +\S+ +DOWN +L7STS .*: Service Unavailable +-$/m);
+    expect(stdout).not.toMatch(/udp_|workers/);
+    expect(stdout.split('\n').at(-2)).toBe(
+      'warning: lb1: dns: no server has ever passed its check, so there is no failover; set health: tcp',
+    );
+    expect(stdout.split('\n').at(-1)).toMatch(
+      /^deployed: 1 host, 4 services, 2 of 8 servers up, 1 server without check, /,
+    );
+    expect(exitCode).toBe(0);
+  });
+
   test("with --verbose Ansible's own output goes through", async ({ expect }) => {
     const { stdout, stderr } = await run('nodeport', 'deploy', ['deploy', '--verbose'], path);
     expect(stdout).toContain('PLAY RECAP');
-    expect(stderr).not.toContain('task 1 of 8');
+    expect(stderr).not.toContain('task 1 of 9');
     expect(stdout).toMatch(/\ndeployed: 1 host, .*$/);
   });
 
