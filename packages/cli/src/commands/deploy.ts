@@ -25,6 +25,7 @@ import { type Services, serverTables } from '../report/servers.ts';
 import { udpWarnings } from '../report/udp-warnings.ts';
 import { checkFiles } from '../variables/check.ts';
 import { loadVariables, readText, shown } from '../variables/load.ts';
+import { isError } from '../variables/problem.ts';
 import { deploymentFiles } from '../variables/project-files.ts';
 
 export interface DeployOptions {
@@ -46,8 +47,8 @@ export async function deploy(
   const checked = checkFiles(
     loadVariables(deploymentFiles(project, inventories(project, config, meant), extra)),
   );
-  if (checked.problems.length > 0) {
-    printProblems(process.stderr, checked.problems);
+  printProblems(process.stderr, checked.problems);
+  if (checked.problems.some(isError)) {
     print(process.stderr, [summaryLine(checked), 'refused: no host was touched; mend the problems above']);
     return EXIT.problem;
   }

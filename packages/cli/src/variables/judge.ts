@@ -38,9 +38,17 @@ function isSame(one: Diagnostic, other: Diagnostic): boolean {
   return one.code === other.code && formatPath(one.path) === formatPath(other.path);
 }
 
-function problemOf({ code, message, hint, path, range }: Diagnostic, entries: Entries): Problem {
+function problemOf({ severity, code, message, hint, path, range }: Diagnostic, entries: Entries): Problem {
   const { file } = placeOf(entries, path);
-  return { code, message: withoutSecret(message, path), hint, file, range, isSecret: isSecretPath(path) };
+  return {
+    severity,
+    code,
+    message: withoutSecret(message, path),
+    hint,
+    file,
+    range,
+    isSecret: isSecretPath(path),
+  };
 }
 
 function locator(entries: Entries): NonNullable<CheckOptions['locate']> {

@@ -1,7 +1,9 @@
 import type { Range } from '@nodeport-haproxy/ansible-yaml';
 
-/** Something wrong in what the user gave: what, where, and what to do. */
+/** Something wrong in what the user gave, or something that may surprise: what, where, and what to do. */
 export interface Problem {
+  /** With a hint the variables can be used; it is an error where nothing is said. */
+  readonly severity?: 'error' | 'hint' | undefined;
   readonly code: string;
   readonly message: string;
   readonly file?: string | undefined;
@@ -11,4 +13,9 @@ export interface Problem {
   readonly hosts?: readonly string[] | undefined;
   /** It is about a value that nobody should see, so that its source line is not shown; undefined where that is not known. */
   readonly isSecret?: boolean | undefined;
+}
+
+/** Whether the variables cannot be used with it. */
+export function isError({ severity }: Problem): boolean {
+  return severity !== 'hint';
 }

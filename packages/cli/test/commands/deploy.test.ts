@@ -24,6 +24,14 @@ test('a file of extra variables is checked over everything', async () => {
   expect(exitCode).toBe(1);
 });
 
+test('a hint hinders no deployment', async () => {
+  const words = ['deploy', '--', '-e', `@${join(FIXTURES, '../../../../examples/wireguard/vars.yaml')}`];
+  const { stderr, exitCode } = await run('nodeport', 'deploy', words, pathWith('broken'));
+  expect(stderr).toMatch(/\[quiet-flows\]$/m);
+  expect(stderr).toMatch(/\nfailed: ansible-playbook could not run before it reached a host$/);
+  expect(exitCode).toBe(3);
+});
+
 test('without ansible-playbook the last line says how to get it', async () => {
   const { stderr, exitCode } = await run('nodeport', 'deploy', ['deploy'], systemPath());
   expect(stderr).toBe('ansible-playbook was not found: run npm run setup, or install ansible-core ≥ 2.16');
