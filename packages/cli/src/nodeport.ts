@@ -1,4 +1,6 @@
+import { Option } from 'commander';
 import { createProgram, exitWith, runProgram } from './program.ts';
+import { ROLE_FILES } from './role-files.ts';
 
 const program = createProgram('nodeport').description(
   'HAProxy outside a Kubernetes cluster, in front of its NodePorts: check, preview and deploy its configuration.',
@@ -15,10 +17,15 @@ program
 
 program
   .command('render')
-  .description("Print the haproxy.cfg that a deployment would write, from the role's own templates.")
+  .description("Print a file that a deployment would write, from the role's own templates.")
   .option(
     '--vars <files...>',
     'take the variables from these files, the later over the earlier, instead of group_vars',
+  )
+  .addOption(
+    new Option('--file <name>', 'the file to print; those of UDP only where there are UDP services')
+      .choices(ROLE_FILES)
+      .default(ROLE_FILES[0]),
   )
   .option('--host <name>', 'the host to render for: its variables go over those of its group')
   .option('--no-ipv6', 'render for a host without IPv6')

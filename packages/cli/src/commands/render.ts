@@ -5,10 +5,11 @@ import { CliError } from '../cli-error.ts';
 import { EXIT, type ExitCode } from '../exit-code.ts';
 import { type Project, requireProject } from '../project.ts';
 import { printProblems } from '../report/print.ts';
+import type { RoleFile } from '../role-files.ts';
 import { checkFiles } from '../variables/check.ts';
 import { type Entries, entriesFor, unresolvedIn } from '../variables/layers.ts';
 import { loadVariables, readText } from '../variables/load.ts';
-import type { Problem } from '../variables/problem.ts';
+import { isError, type Problem } from '../variables/problem.ts';
 import { defaultsFile, projectFiles } from '../variables/project-files.ts';
 import type { FileVariables } from '../variables/read-file.ts';
 import { BALANCERS, type Entry, isRoleVariable } from '../variables/scope.ts';
@@ -16,30 +17,29 @@ import { isSecretPath } from '../variables/secret.ts';
 
 export interface RenderOptions {
   readonly vars?: readonly string[];
+  readonly file: RoleFile;
   readonly host?: string;
   readonly ipv6: boolean;
   readonly output?: string;
 }
 
-const TEMPLATE = 'haproxy.cfg.j2';
-
-/** `nodeport render`: prints what the role's template makes of the variables. */
-export function render({ vars, host, ipv6, output }: RenderOptions): ExitCode {
+/** `nodeport render`: prints what a template of the role makes of the variables. */
+export function render({ vars, file, host, ipv6, output }: RenderOptions): ExitCode {
   const project = requireProject(process.cwd());
   const files = vars ? namedFiles(project, vars) : loadVariables(projectFiles(project));
   const entries = entriesFor(files, host);
   const problems = [...checkFiles(files).problems, ...unresolvedProblems(entries)];
-  if (problems.length > 0) {
-    printProblems(process.stderr, problems);
-    return EXIT.problem;
-  }
-  const text = renderConfiguration(project, {
+  printProblems(process.stderr, problems);
+  if (problems.some(isError)) return EXIT.problem;
+  const variables = {
     ...known(privateVariables(project)),
     ...known(entries),
     ansible_managed: 'Ansible managed',
     // The role asks the host for this when it deploys.
-    __haproxy_host: { ipv6 },
-  });
+    __haproxy_host: { ipv6, forward_guard: false },
+  };
+  requireUdp(file, variables);
+  const text = renderFile(project, file, variables);
   if (output === undefined) process.stdout.write(text);
   else writeOutput(output, text);
   return EXIT.ok;
@@ -94,14 +94,24 @@ function known(entries: Entries): Record<string, unknown> {
   );
 }
 
-function renderConfiguration(project: Project, variables: Record<string, unknown>): string {
+/** A deployment without UDP services writes no file for them. */
+function requireUdp(file: RoleFile, { haproxy_udp_backends: services }: Record<string, unknown>): void {
+  if (file === 'haproxy.cfg' || (Array.isArray(services) && services.length > 0)) return;
+  throw new CliError(
+    `there is no ${file}: haproxy_udp_backends has no services, so a deployment writes none`,
+    EXIT.problem,
+  );
+}
+
+function renderFile(project: Project, file: RoleFile, variables: Record<string, unknown>): string {
+  const template = `${file}.j2`;
   const load = (name: string) => {
     const path = join(project.role, 'templates', name);
     return existsSync(path) ? readText(path) : undefined;
   };
   try {
-    return renderTemplate(readText(join(project.role, 'templates', TEMPLATE)), variables, {
-      name: TEMPLATE,
+    return renderTemplate(readText(join(project.role, 'templates', template)), variables, {
+      name: template,
       load,
     });
   } catch (cause) {

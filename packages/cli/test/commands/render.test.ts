@@ -10,16 +10,42 @@ afterAll(() => rmSync(folder, { recursive: true }));
 /** The repository itself, from the fixtures. */
 const REPOSITORY = '../../../..';
 
-test('a case of examples/ renders to its haproxy.cfg', async () => {
-  const { stdout, exitCode } = await run('nodeport', REPOSITORY, [
-    'render',
-    '--vars',
-    'examples/mysql/vars.yaml',
-  ]);
+test.each<[string, string, ...string[]]>([
+  ['mysql', 'haproxy.cfg'],
+  ['wireguard', 'haproxy.cfg', '--file', 'haproxy.cfg'],
+  ['wireguard', 'udp.nft', '--file', 'udp.nft'],
+  ['wireguard', 'udp.json', '--file', 'udp.json'],
+])('the case %s of examples/ renders to its %s', async (name, file, ...words) => {
+  const vars = `examples/${name}/vars.yaml`;
+  const { stdout, exitCode } = await run('nodeport', REPOSITORY, ['render', '--vars', vars, ...words]);
   expect(`${stdout}\n`).toBe(
-    readFileSync(new URL('../../../../examples/mysql/haproxy.cfg', import.meta.url), 'utf8'),
+    readFileSync(new URL(`../../../../examples/${name}/${file}`, import.meta.url), 'utf8'),
   );
   expect(exitCode).toBe(0);
+});
+
+test.each(['udp.nft', 'udp.json'])('without UDP services there is no %s, and it is said', async (file) => {
+  const words = ['render', '--vars', 'examples/mysql/vars.yaml', '--file', file];
+  const { stdout, stderr, exitCode } = await run('nodeport', REPOSITORY, words);
+  expect(stdout).toBe('');
+  expect(stderr).toBe(
+    `there is no ${file}: haproxy_udp_backends has no services, so a deployment writes none`,
+  );
+  expect(exitCode).toBe(1);
+});
+
+test('a hint is printed beside what is rendered', async () => {
+  const words = ['render', '--vars', 'examples/wireguard/vars.yaml'];
+  const { stdout, stderr, exitCode } = await run('nodeport', REPOSITORY, words);
+  expect(stderr).toMatch(/^examples\/wireguard\/vars\.yaml:\d+:\d+: .*\[quiet-flows\]$/m);
+  expect(stdout).toContain('\nbackend udp_wireguard\n');
+  expect(exitCode).toBe(0);
+});
+
+test('a file that the role does not write is wrong usage', async () => {
+  const { stderr, exitCode } = await run('nodeport', REPOSITORY, ['render', '--file', 'nginx.conf']);
+  expect(stderr).toContain('Allowed choices are haproxy.cfg, udp.nft, udp.json');
+  expect(exitCode).toBe(2);
 });
 
 test('of several files the later goes over the earlier', async () => {
