@@ -1,6 +1,6 @@
 """Prints, as JSON, what the role has to know of a host before it touches it.
 
-Sent behind running-process.py. It only reads. Arguments: the addresses that services are to listen on.
+Sent behind running-process.py, udp-process.py and probe-udp.py. It only reads. Arguments: the addresses that services are to listen on.
 """
 
 import ipaddress
@@ -85,37 +85,47 @@ def address(text):
     return str(ipaddress.ip_address(b"".join(words)))
 
 
-def tcp_listeners(active):
-    """Return address, port, process and pid of each listening TCP socket (proc(5), state 0A)."""
-    owners = socket_owners()
+def sockets(protocol, state):
+    """Yield address, port and inode of each socket of a protocol in a state (proc(5))."""
+    for table in (f"/proc/net/{protocol}", f"/proc/net/{protocol}6"):
+        if os.path.exists(table):
+            with open(table, encoding="utf-8") as lines:
+                for fields in (line.split() for line in list(lines)[1:]):
+                    if fields[3] == state:
+                        host, port = fields[1].split(":")
+                        yield address(host), int(port, 16), fields[9]
+
+
+def tcp_listeners(active, owners):
+    """Return address, port, process and pid of each listening TCP socket."""
     # In a container root may not see whose sockets HAProxy's are: there its configuration has to tell.
     ours = bound_ports() if active else set()
     listeners = []
-    for table in ("/proc/net/tcp", "/proc/net/tcp6"):
-        if not os.path.exists(table):
-            continue
-        with open(table, encoding="utf-8") as sockets:
-            for fields in (line.split() for line in list(sockets)[1:]):
-                if fields[3] == "0A":
-                    host, port = fields[1].split(":")
-                    port = int(port, 16)
-                    unseen = {"process": "haproxy" if port in ours else "another process", "pid": 0}
-                    listeners.append({"address": address(host), "port": port, **owners.get(fields[9], unseen)})
+    for host, port, inode in sockets("tcp", "0A"):
+        unseen = {"process": "haproxy" if port in ours else "another process", "pid": 0}
+        listeners.append({"address": host, "port": port, **owners.get(inode, unseen)})
     return listeners
+
+
+def is_package(name):
+    return output("dpkg-query", "-W", "-f", "${db:Status-Status}", name) == "installed"
 
 
 def main():
     active = output("systemctl", "is-active", "haproxy") == "active"
+    owners = socket_owners()
     facts = {
         "os": os_release(),
-        "installed": output("dpkg-query", "-W", "-f", "${db:Status-Status}", "haproxy") == "installed",
+        "installed": is_package("haproxy"),
+        "packages": [name for name in ("haproxy", *UDP_PACKAGES) if is_package(name)],
+        "udp": udp_facts(owners),
         "enabled": output("systemctl", "is-enabled", "haproxy"),
         "active": active,
         "stale": is_stale(),
         "ipv6": os.path.exists("/proc/net/if_inet6"),
         "open_files": open_files(),
         "unusable_addresses": [text for text in sys.argv[1:] if not is_usable(text)],
-        "listeners": tcp_listeners(active),
+        "listeners": tcp_listeners(active, owners),
     }
     print(json.dumps(facts))
 

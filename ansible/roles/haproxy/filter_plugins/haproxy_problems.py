@@ -136,7 +136,8 @@ def _scalar(value, schema, path):
     if (low is not None and value < low) or (high is not None and value > high):
         yield f"{path}: {value} is out of range; use {low} to {high}"
     elif "enum" in schema and value not in schema["enum"]:
-        yield f"{path}: {_shown(value, path)} is not allowed; use one of: {', '.join(schema['enum'])}"
+        instead = schema.get("x-instead", {}).get(value, f"use one of: {', '.join(schema['enum'])}")
+        yield f"{path}: {_shown(value, path)} is not allowed; {instead}"
     elif "pattern" in schema and not re.fullmatch(schema["pattern"], value):
         yield f"{path}: {_shown(value, path)} is not allowed; {schema['x-hint']}"
     elif "maxLength" in schema and len(value) > schema["maxLength"]:
@@ -193,13 +194,59 @@ def _tcp_listeners(given):
         yield f"{path}.port", f"service {service['name']!r}", service.get("bind", ["::"]), service["port"]
 
 
-def _ports(given):
+def _udp_listeners(given):
+    for path, service in _entries(given, "haproxy_udp_backends"):
+        yield f"{path}.port", f"service {service['name']!r}", service.get("bind", ["::"]), service["port"]
+
+
+def _ports(listeners):
     taken = []
-    for path, owner, addresses, port in _tcp_listeners(given):
+    for path, owner, addresses, port in listeners:
         rival = next((name for name, ports in taken if any(p == port and _meet(a, b) for a, p in ports for b in addresses)), None)
         if rival:
             yield f"{path}: port {port} is already used by {rival}; give one of them another port"
         taken.append((owner, [(a, port) for a in addresses]))
+
+
+def _udp(given):
+    """Yield what only UDP services can have wrong: the kernel carries them."""
+    behind = {}
+    for path, service in _entries(given, "haproxy_udp_backends"):
+        yield from _udp_addresses(path, service)
+        yield from _check_port(path, service)
+        for index, server in enumerate(service["servers"]):
+            yield from _endpoint(f"{path}.servers[{index}].address", service, server, behind)
+
+
+def _udp_addresses(path, service):
+    """Yield addresses that no datagram has: names, which the kernel does not look up, and IPv4 written as IPv6."""
+    listed = [(f"{path}.{key}[{i}]", text) for key in ("bind", "allow", "deny") for i, text in enumerate(service.get(key, []))]
+    for where, text in listed + [(f"{path}.servers[{i}].address", server["address"]) for i, server in enumerate(service["servers"])]:
+        address = text.partition("/")[0]
+        if not _is_ip(address):
+            yield f"{where}: {text!r} is a host name, and the kernel, which carries UDP, looks no names up; write the IP address"
+        elif ":" in address and _address(address).version == 4:
+            yield f"{where}: {text!r} is an IPv4 address written as IPv6, which no datagram has; write it as IPv4"
+
+
+def _check_port(path, service):
+    checked = [server for server in service["servers"] if server.get("check", True)]
+    if service.get("health") != "tcp" or "check_port" in service or all("check_port" in server for server in checked):
+        return
+    yield f"{path}.health: nothing says which port to connect to; add check_port to the service, or to each server that is checked"
+
+
+def _endpoint(path, service, server, behind):
+    """Yield a server that counters and masquerading cannot tell from another: conntrack has nothing else to go by."""
+    if not _is_ip(server["address"]):
+        return
+    address = _address(server["address"])
+    rival = behind.setdefault((service["port"], address, server["port"]), path)
+    if rival != path:
+        yield (
+            f"{path}: NodePort {server['port']} of {address} is already behind UDP port {service['port']}, as {rival}; "
+            "take one of the two out, or give one of the services another port"
+        )
 
 
 def haproxy_problems(given):
@@ -213,12 +260,13 @@ def haproxy_problems(given):
             problems += _shape(given[name], schema, name)
     if problems:
         return problems
-    return [*_names(given), *_ports(given)]
+    return [*_names(given), *_ports(_tcp_listeners(given)), *_ports(_udp_listeners(given)), *_udp(given)]
 
 
 def haproxy_host_problems(given, host, run_tags):
     """Return why a host cannot run the services, as texts. host: what files/probe.py printed."""
-    return [*_system(host, run_tags), *_capacity(given, host), *_addresses(given, host), *_held_ports(given, host)]
+    held = [*_held_ports(given, host), *_held_udp_ports(given, host)]
+    return [*_system(host, run_tags), *_capacity(given, host), *_addresses(given, host), *held]
 
 
 def _system(host, run_tags):
@@ -231,7 +279,7 @@ def _system(host, run_tags):
 
 
 def _capacity(given, host):
-    needed = 2 * given["haproxy_maxconn"] + 100 + sum(2 + len(s["servers"]) for s in given["haproxy_tcp_backends"])
+    needed = 2 * given["haproxy_maxconn"] + 100 + sum(2 + len(s["servers"]) for s in given["haproxy_tcp_backends"] + given["haproxy_udp_backends"])
     if needed > host["open_files"]:
         most = given["haproxy_maxconn"] - (needed - host["open_files"] + 1) // 2
         yield f"haproxy_maxconn: the host allows {host['open_files']} open files, {needed} are needed; use at most {most}"
@@ -252,6 +300,19 @@ def _held_ports(given, host):
             owner = f"{holder['process']} (pid {holder['pid']})" if holder["pid"] else holder["process"]
             off = " (0 turns it off)" if path in ("haproxy_stats_port", "haproxy_metrics_port") else ""
             yield f"{path}: {owner} on this host already listens on port {port}; stop it, or set another port{off}"
+
+
+def _held_udp_ports(given, host):
+    """Yield UDP ports that a process of the host receives on: its datagrams would go to the workers."""
+    for path, service in _entries(given, "haproxy_udp_backends"):
+        addresses = service.get("bind", ["::"])
+        for receiver in host["udp"]["receivers"]:
+            if receiver["port"] == service["port"] and any(_meet(receiver["address"], a) for a in addresses):
+                owner = f"{receiver['process']} (pid {receiver['pid']})" if receiver["pid"] else receiver["process"]
+                where = f"UDP port {receiver['port']} of {receiver['address']}"
+                mend = "stop it, set another port, or list the balancer's other addresses in bind"
+                yield f"{path}.port: {owner} on this host receives on {where}; {mend}"
+                break
 
 
 class FilterModule:

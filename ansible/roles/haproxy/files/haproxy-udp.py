@@ -1,0 +1,744 @@
+#!/usr/bin/python3
+"""haproxy-udp: gives the kernel's UDP balancing the servers that HAProxy finds alive.
+
+The role writes /etc/haproxy/udp.nft, the table `inet haproxy_udp` with empty slot maps, and /etc/haproxy/udp.json, the
+services. This agent follows HAProxy's health checks (a log line is the hint, `show stat` the truth, a slow poll the
+net), writes the maps, and deletes the conntrack entries of servers that died: without that a flow that keeps sending
+stays on a dead server for ever. What HAProxy or the agent's own end leaves behind goes on working.
+
+    haproxy-udp            run until SIGTERM; SIGHUP reads the files again
+    haproxy-udp remove     take the table, its flows and its firewall rules away
+
+Python 3.9, standard library; nft, conntrack, ip and (where there is a firewall of theirs) iptables.
+"""
+
+import csv
+import functools
+import hashlib
+import http.server
+import ipaddress
+import json
+import math
+import os
+import re
+import selectors
+import shlex
+import signal
+import socket
+import socketserver
+import subprocess
+import sys
+import threading
+import time
+from collections import Counter
+from pathlib import Path
+
+RULES = Path("/etc/haproxy/udp.nft")
+SERVICES = Path("/etc/haproxy/udp.json")
+STATE = Path("/run/haproxy-udp/state.json")
+RUNTIME_API = "/run/haproxy/admin.sock"
+EVENTS = "/var/lib/haproxy/udp-events.sock"  # in HAProxy's chroot, as /udp-events.sock
+PAGES = "/var/lib/haproxy/udp-agent.sock"
+TABLE = ("inet", "haproxy_udp")
+COMMENT = "haproxy-udp"
+FOR_GROUP = 0o660  # the sockets are for root and HAProxy's group, which is the unit's
+
+SLOTS = 1024  # of every service; udp.nft says the same
+POLL = 5.0  # seconds between two looks where nothing happens
+SECOND_DELETION = 0.05  # seconds: a datagram under way may confirm its entry after the first deletion
+SHORTEST = 0.1  # seconds between two looks at the rules while others change theirs
+CODE = Path(__file__).read_bytes()  # what runs, whatever the file says later
+NETLINK_NETFILTER, NFNLGRP_NFTABLES = 12, 7  # linux/netlink.h, linux/netfilter/nfnetlink.h
+
+# What a server is to new flows: see docs/explanation/udp.md.
+UP, LEAVING, DRAINED, DOWN, OUT, NEW = "up", "leaving", "drained", "down", "out", "new"
+
+
+# --- The servers, as HAProxy sees them ---------------------------------------------------------------------------
+
+
+def ask_haproxy(command):
+    """Return HAProxy's answer to one command of its Runtime API; OSError where it does not answer."""
+    with socket.socket(socket.AF_UNIX) as connection:
+        connection.settimeout(2)
+        connection.connect(RUNTIME_API)
+        connection.sendall(command.encode() + b"\n")
+        return b"".join(iter(lambda: connection.recv(65536), b"")).decode(errors="replace")
+
+
+def rows_of(answer):
+    """Return the rows of `show stat` by proxy and server name (Management Guide, 9.1)."""
+    lines = csv.DictReader(answer.lstrip("# ").splitlines())
+    return {(row["pxname"], row["svname"]): row for row in lines if row.get("svname")}
+
+
+def state_of(row, rows, before):
+    """Return a server's state, and whether its last health check passed.
+
+    before: its state at the last look. HAProxy calls every server UP when it starts, until its checks say otherwise;
+    what was down before a reload stays down until a check passes.
+    """
+    status = row["status"]
+    if status.startswith("MAINT"):
+        return OUT, False
+    if status.startswith("DRAIN") or row["weight"] == "0":
+        return DRAINED, False
+    if status == "no check":
+        return UP, True
+    checked = rows.get(tuple(row["tracked"].split("/", 1)), row) if row["tracked"] else row
+    result = checked["check_status"].lstrip("* ")
+    if status.startswith("DOWN") and result != "INI":
+        return DOWN, False
+    passed = result.startswith(("L4OK", "L6OK", "L7OK"))
+    if not passed and before in (None, NEW, DOWN, OUT, DRAINED):
+        return before if before == DOWN else NEW, False
+    if not passed:
+        return before, False
+    return (LEAVING if status.startswith("NOLB") else UP), True
+
+
+def servers_for(states, fail_open):
+    """Return the names that new flows go to. states: state by server name."""
+    fallbacks = [{UP}, {LEAVING}, {DOWN, NEW}] if fail_open else [{UP}, {LEAVING}]
+    chosen = ([name for name, state in states.items() if state in wanted] for wanted in fallbacks)
+    return next((names for names in chosen if names), [])
+
+
+# --- Slots -------------------------------------------------------------------------------------------------------
+
+
+def deal(servers):
+    """Return a server for each slot, in turn and by weight, interleaved (smooth weighted round robin)."""
+    credit = dict.fromkeys(range(len(servers)), 0)
+    total = sum(server["weight"] for server in servers)
+    slots = []
+    for _ in range(SLOTS if servers else 0):
+        for index, server in enumerate(servers):
+            credit[index] += server["weight"]
+        best = max(credit, key=credit.get)
+        credit[best] -= total
+        slots.append(servers[best])
+    return slots
+
+
+@functools.lru_cache(maxsize=100_000)
+def score(slot, name, weight):
+    """Return a server's claim to a slot: weighted rendezvous hashing (Schindelhauer and Schomaker, 2005)."""
+    digest = hashlib.blake2b(f"{slot}/{name}".encode(), digest_size=7).digest()
+    return -weight / math.log((int.from_bytes(digest, "big") + 0.5) / 2**56)
+
+
+def hash_slots(servers):
+    """Return for each slot the server with the highest score: a server that goes moves its own slots only."""
+    return [max(servers, key=lambda s: score(slot, s["name"], s["weight"])) for slot in range(SLOTS if servers else 0)]
+
+
+def elements_of(service, names):
+    """Return the nft commands that fill a service's maps with the servers of these names."""
+    commands = []
+    for family, version in (("ipv4", 4), ("ipv6", 6)):
+        servers = [s for s in service["servers"] if s["name"] in names and version_of(s["address"]) == version]
+        slots = (hash_slots if service["balance"] == "source" else deal)(servers)
+        if slots:
+            slot_map = ", ".join(f"{slot} : {s['address']} . {s['port']}" for slot, s in enumerate(slots))
+            commands.append(f"add element {' '.join(TABLE)} {service['id']}_{family} {{ {slot_map} }}")
+    return commands
+
+
+def version_of(address):
+    return 6 if ":" in address else 4
+
+
+# --- The kernel --------------------------------------------------------------------------------------------------
+
+
+def run(*command, text=None, check=True):
+    """Run a command and return its output; RuntimeError with its own words where it fails."""
+    done = subprocess.run(command, input=text, capture_output=True, text=True, timeout=30, check=False)
+    if check and done.returncode:
+        raise RuntimeError(f"{shlex.join(command)}: {done.stderr.strip() or done.returncode}")
+    return done.stdout
+
+
+def fingerprint():
+    """Return the table's text without elements and counters; empty where it is gone."""
+    return run("nft", "--stateless", "--terse", "list", "table", *TABLE, check=False)
+
+
+def place_of(service, server):
+    """What names a server's flows: the service's port, the server's address, its port."""
+    return service["port"], str(ipaddress.ip_address(server["address"])), server["port"]
+
+
+def delete_flows(places):
+    """Delete the conntrack entries of these places, side by side, and return how many there were, by place.
+
+    A place may end with a client's address: only that client's flows are meant then.
+    """
+    started = []
+    for place in places:
+        port, address, server_port, *client = map(str, place)
+        flow = ("--orig-port-dst", port, "--reply-src", address, "--reply-port-src", server_port)
+        command = ("conntrack", "-D", "-f", f"ipv{version_of(address)}", "-p", "udp", *flow, *(["-s", *client] if client else []))
+        started.append((place, subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True)))
+    # Exit 1 says that there were none.
+    ended = ((place, process.communicate(timeout=30)[1]) for place, process in started)
+    return Counter({place: int((re.search(r"(\d+) flow entries", words) or [0, 0])[1]) for place, words in ended})
+
+
+def flows():
+    """Yield each UDP conntrack entry as (client, port, destination, answering address, answering port)."""
+    for family in ("ipv4", "ipv6"):
+        for line in run("conntrack", "-L", "-f", family, "-p", "udp", check=False).splitlines():
+            ends = re.findall(r"\b(?:src|dst|sport|dport)=(\S+)", line)
+            if len(ends) == 8:
+                client, destination, _, port, answering, _, answering_port, _ = ends
+                yield client, int(port), destination, answering, int(answering_port)
+
+
+def own_addresses():
+    """Return the addresses of this host, but those of the loopback interface's networks."""
+    links = json.loads(run("ip", "-json", "address"))
+    found = (ipaddress.ip_address(entry["local"]) for link in links for entry in link["addr_info"] if "local" in entry)
+    return {str(address) for address in found if not address.is_loopback}
+
+
+def strays(services, kept, own):
+    """Yield the places of flows to our services that lead to no server that is kept: pinned to the balancer itself
+    (they came while there were no rules), to a server that is gone, or from a client that is not allowed."""
+    by_port = {}
+    for service in services:
+        by_port.setdefault(service["port"], []).append(service)
+    for client, port, destination, answering, answering_port in flows():
+        for service in by_port.get(port, []):
+            if destination in own and is_bound(service, destination):
+                place = (port, answering, answering_port)
+                if place not in kept:
+                    yield place
+                elif not is_allowed(service, client):
+                    yield (*place, client)
+
+
+def is_bound(service, destination):
+    """Whether a service listens on one of the host's addresses."""
+    addresses = [ipaddress.ip_address(text) for text in service["bind"]]
+    wanted = ipaddress.ip_address(destination)
+    wide = {address.version for address in addresses if address.is_unspecified}
+    return not addresses or wanted in addresses or 6 in wide or (4 in wide and wanted.version == 4)
+
+
+def is_allowed(service, client):
+    """Whether a client's address may use a service."""
+    address = ipaddress.ip_address(client)
+    within = {key: any(address in ipaddress.ip_network(text, strict=False) for text in service[key]) for key in ("allow", "deny")}
+    return not within["deny"] and (within["allow"] or not service["allow"])
+
+
+# --- Firewalls of others -----------------------------------------------------------------------------------------
+
+
+def iptables_rule(port):
+    tracked = ["-m", "conntrack", "--ctstate", "DNAT", "--ctorigdstport", str(port)]
+    return ["-p", "udp", *tracked, "-m", "comment", "--comment", f"{COMMENT}:{port}", "-j", "ACCEPT"]
+
+
+def iptables_commands(program, ports):
+    """Return the commands that let our flows through a FORWARD chain whose policy is DROP, and take old ones away."""
+    rules = run(program, "-w", "5", "-S", "FORWARD", check=False).splitlines()
+    there = {int(found[1]) for rule in rules if (found := re.search(rf"{COMMENT}:(\d+)", rule))}
+    wanted = set(ports) if "-P FORWARD DROP" in rules else set()
+    insert = [[program, "-w", "5", "-I", "FORWARD", *iptables_rule(port)] for port in sorted(wanted - there)]
+    return insert + [[program, "-w", "5", "-D", "FORWARD", *iptables_rule(port)] for port in sorted(there - wanted)]
+
+
+def nft_commands(family, table, chain, ports):
+    """Return the commands that do the same to a base chain of somebody's own nftables rules."""
+    name = (family, table, chain)
+    rules = run("nft", "--handle", "--stateless", "list", "chain", *name, check=False).splitlines()
+    there = [rule for rule in rules if f'comment "{COMMENT}:' in rule]
+    label = f"{COMMENT}:{','.join(map(str, ports))}"
+    stale = [rule for rule in there if f'comment "{label}"' not in rule]
+    commands = [["nft", "delete", "rule", *name, "handle", re.search(r"# handle (\d+)", rule)[1]] for rule in stale]
+    if ports and len(there) == len(stale):
+        flow = f"meta l4proto udp ct status dnat ct original proto-dst {{ {', '.join(map(str, ports))} }}"
+        commands.append(["nft", "insert", "rule", *name, *flow.split(), "accept", "comment", f'"{label}"'])
+    return commands
+
+
+def firewall_commands(ports):
+    """Return what has to be run so that no chain which drops by default stops our flows."""
+    commands = []
+    listing = json.loads(run("nft", "--json", "list", "chains", check=False) or '{"nftables": []}')
+    chains = [entry["chain"] for entry in listing["nftables"] if entry.get("chain", {}).get("hook") == "forward"]
+    for chain in chains:
+        name = (chain["family"], chain["table"], chain["name"])
+        program = {"ip": "iptables", "ip6": "ip6tables"}.get(name[0])
+        theirs = name[1:] == ("filter", "FORWARD") and program and is_installed(program)
+        if theirs:
+            commands += iptables_commands(program, ports)
+        elif name[:2] != TABLE and name[0] in ("ip", "ip6", "inet"):
+            commands += nft_commands(*name, sorted(ports) if chain.get("policy") == "drop" else [])
+    for program, tables in (("iptables-legacy", "ip_tables_names"), ("ip6tables-legacy", "ip6_tables_names")):
+        names = Path("/proc/net", tables)
+        if names.exists() and "filter" in names.read_text().split() and is_installed(program):
+            commands += iptables_commands(program, ports)
+    return commands
+
+
+def is_installed(program):
+    return any(os.access(os.path.join(folder, program), os.X_OK) for folder in os.get_exec_path())
+
+
+# --- The agent ---------------------------------------------------------------------------------------------------
+
+
+class Agent:
+    """What is known, and what follows from it. One thread changes it; the pages read it."""
+
+    def __init__(self):
+        self.services = []
+        self.manage_firewall = True
+        self.hash = ""
+        self.states = {}  # by service, by server: what HAProxy said last
+        self.passed = set()  # services of which a server has passed a check
+        self.live = {}  # by service: the servers in the maps
+        self.places = set()  # where flows have been sent to
+        self.table = ""  # its fingerprint after the last load
+        self.again = set()  # places whose entries are deleted once more, and when
+        self.again_at = 0.0
+        self.haproxy = True  # whether it answered
+        self.error = ""
+        self.blocked = []  # commands that the firewall needs and that are not ours to run
+        self.failovers, self.moved = Counter(), Counter()  # by (service, server)
+        self.restored = 0  # how often the table was put back
+        self.traffic, self.counted = Counter(), {}  # since the start; what the kernel's counters said last
+        self.remember()
+
+    def remember(self):
+        """Take up what the last run knew."""
+        try:
+            known = json.loads(STATE.read_text(encoding="utf-8"))
+        except (OSError, ValueError):
+            return
+        self.states, self.passed = known["states"], set(known["passed"])
+        self.places = {tuple(place) for place in known["places"]}
+
+    def save(self):
+        known = {"states": self.states, "passed": sorted(self.passed), "places": sorted(self.places)}
+        STATE.parent.mkdir(exist_ok=True)
+        new = STATE.with_suffix(".new")
+        new.write_text(json.dumps(known), encoding="utf-8")
+        new.replace(STATE)
+
+    # Loading
+
+    def read(self):
+        """Read what the role wrote."""
+        given = json.loads(SERVICES.read_text(encoding="utf-8"))
+        rules = RULES.read_text(encoding="utf-8")
+        self.services, self.manage_firewall = given["services"], given["manage_firewall"]
+        known = {service["name"]: {server["name"] for server in service["servers"]} for service in self.services}
+        self.states = {
+            name: {server: state for server, state in self.states.get(name, {}).items() if server in servers}
+            for name, servers in known.items()
+        }
+        self.passed &= set(known)
+        self.hash = files_hash()
+        return rules
+
+    def load(self, why):
+        """Put the whole table into the kernel, with the servers that live, in one transaction. The files that cannot be
+        loaded change nothing: what runs goes on."""
+        before = self.services, self.manage_firewall, self.states, self.passed, self.hash
+        try:
+            rules = self.read()
+            self.follow()
+            self.count_traffic()
+            live = {service["name"]: self.choose(service) for service in self.services}
+            elements = [command for s in self.services for command in elements_of(s, live[s["name"]])]
+            run("nft", "-f", "-", text="\n".join([rules, *elements, ""]))
+        except (OSError, ValueError, KeyError, RuntimeError) as problem:
+            self.services, self.manage_firewall, self.states, self.passed, self.hash = before
+            self.error = f"udp.nft and udp.json were not loaded: {problem}"
+            say(self.error)
+            return
+        self.live, self.error, self.table = live, "", fingerprint()
+        self.counted = {}  # the counters of the new table begin at 0
+        say(f"loaded {len(self.services)} services ({why})")
+        self.reconcile()
+        self.open_firewall()
+
+    def reconcile(self):
+        """Delete flows to our services that lead nowhere, and to servers that are not kept."""
+        gone = self.places - self.kept()
+        self.places = self.kept()
+        places = gone | set(strays(self.services, self.kept(), own_addresses()))
+        deleted = sum(self.delete(places).values())
+        if deleted:
+            say(f"deleted {deleted} flows that led to no live server")
+        self.save()
+
+    def delete(self, places):
+        """Delete flows now, and once more when no datagram can be under way by the old map."""
+        self.again |= places
+        self.again_at = time.monotonic() + SECOND_DELETION
+        return delete_flows(places)
+
+    # Following HAProxy
+
+    def follow(self):
+        """Ask HAProxy for the state of every server. Where it does not answer, what it said last stays."""
+        try:
+            rows = rows_of(ask_haproxy("show stat -1 4 -1"))
+        except OSError as problem:
+            if self.haproxy:
+                say(f"HAProxy does not answer ({problem}); its last word stays")
+            self.haproxy = False
+            return
+        if not self.haproxy:
+            say("HAProxy answers again")
+        self.haproxy = True
+        for service in self.services:
+            states = self.states.setdefault(service["name"], {})
+            for server in service["servers"]:
+                row = rows.get((f"udp_{service['name']}", server["name"]))
+                if row:
+                    state, passed = state_of(row, rows, states.get(server["name"]))
+                    states[server["name"]] = state
+                    self.passed |= {service["name"]} if passed else set()
+
+    def choose(self, service):
+        states = self.states.get(service["name"], {})
+        return servers_for({s["name"]: states.get(s["name"], NEW) for s in service["servers"]}, service["fail_open"])
+
+    def kept(self):
+        """The places whose flows stay: servers that new flows go to, and those that are only leaving."""
+        return {
+            place_of(service, server)
+            for service in self.services
+            for server in service["servers"]
+            if server["name"] in self.live.get(service["name"], [])
+            or self.states.get(service["name"], {}).get(server["name"]) in (UP, LEAVING, DRAINED)
+        }
+
+    def look(self):
+        """Follow HAProxy, and change the maps of the services whose servers changed, all in one transaction."""
+        before = self.kept()
+        known = json.dumps([self.states, sorted(self.passed)])
+        self.follow()
+        live = {service["name"]: self.choose(service) for service in self.services}
+        changed = [service for service in self.services if live[service["name"]] != self.live.get(service["name"])]
+        commands = []
+        for service in changed:
+            maps = (f"{service['id']}_ipv4", f"{service['id']}_ipv6")
+            commands += [f"flush map {' '.join(TABLE)} {name}" for name in maps] + elements_of(service, live[service["name"]])
+        if commands:
+            try:
+                run("nft", "-f", "-", text="\n".join([*commands, ""]))
+            except RuntimeError as problem:
+                say(f"the maps were not changed: {problem}")
+                self.load("the table was not as it was left")
+                return
+        was, self.live = self.live, live
+        self.drop(before - self.kept())
+        for service in changed:
+            self.tell(service, was.get(service["name"], []))
+        if json.dumps([self.states, sorted(self.passed)]) != known or changed:
+            self.places |= self.kept()
+            self.save()
+
+    def drop(self, places):
+        """Delete the flows of servers that died."""
+        if not places:
+            return
+        self.places -= places
+        deleted = self.delete(places)
+        for service in self.services:
+            for server in service["servers"]:
+                place = place_of(service, server)
+                if place in places:
+                    self.failovers[service["name"], server["name"]] += 1
+                    self.moved[service["name"], server["name"]] += deleted[place]
+
+    def tell(self, service, was):
+        now, states = self.live[service["name"]], self.states[service["name"]]
+        left = [f"{name} is {states.get(name, NEW)}" for name in was if name not in now]
+        words = f"new flows go to {', '.join(now)}" if now else "no server is left, new flows are rejected"
+        if self.fails_open(service):
+            words = f"every check fails, so all are used (fail_open): {', '.join(now)}"
+        say("; ".join([f"{service['name']}: {', '.join(left) or 'servers changed'}", words]))
+
+    def fails_open(self, service):
+        states = self.states.get(service["name"], {})
+        live = self.live.get(service["name"], [])
+        return bool(live) and all(states.get(name, NEW) in (DOWN, NEW) for name in live)
+
+    def delete_again(self):
+        places, self.again = self.again, set()
+        delete_flows(places - self.kept())
+
+    # Others on the host
+
+    def guard(self):
+        """Put back what somebody took away: the table, and the rule in the firewall."""
+        if self.table and fingerprint() != self.table:
+            self.restored += 1
+            self.load("somebody changed the table")
+        else:
+            self.open_firewall()
+
+    def open_firewall(self):
+        ports = {service["port"] for service in self.services}
+        self.blocked = []
+        try:
+            for command in firewall_commands(ports):
+                if self.manage_firewall:
+                    run(*command)
+                    say(f"firewall: {shlex.join(command)}")
+                else:
+                    self.blocked.append(shlex.join(command))
+        except (RuntimeError, ValueError) as problem:
+            self.blocked.append(str(problem))
+
+    def remove(self):
+        """Take away everything that the agent and its files brought."""
+        self.manage_firewall, self.services = True, []
+        run("nft", "-f", "-", text=f"add table {' '.join(TABLE)}\ndelete table {' '.join(TABLE)}\n")
+        for _ in range(2):
+            delete_flows(self.places)
+        self.open_firewall()
+        STATE.unlink(missing_ok=True)
+
+    # Telling
+
+    def warnings(self):
+        found = [self.error] if self.error else []
+        for service in self.services:
+            name = service["name"]
+            states = self.states.get(name, {})
+            if name not in self.passed and states and all(state == DOWN for state in states.values()):
+                found.append(
+                    f"{name}: no server has ever passed its health check, so there is no failover. Does kube-proxy answer on "
+                    "port 10256 of the workers? Otherwise use `health: tcp` with a check_port, or `health: none`."
+                )
+        if self.blocked:
+            found.append(f"a firewall drops forwarded traffic; let the UDP services through: {'; '.join(self.blocked)}")
+        return found
+
+    def report(self):
+        """What the role asks for."""
+        services = {
+            service["name"]: {
+                "live": self.live.get(service["name"], []),
+                "fail_open": self.fails_open(service),
+                "ever_passed": service["name"] in self.passed,
+                "servers": {s["name"]: self.states.get(service["name"], {}).get(s["name"], NEW) for s in service["servers"]},
+            }
+            for service in list(self.services)
+        }
+        return {"hash": self.hash, "error": self.error, "services": services, "warnings": self.warnings()}
+
+    def count_traffic(self):
+        """Return packets and bytes by counter. A load begins at zero: what was counted before it is kept."""
+        listing = json.loads(run("nft", "--json", "list", "counters", "table", *TABLE, check=False) or '{"nftables": []}')
+        found = [entry["counter"] for entry in listing["nftables"] if "counter" in entry]
+        now = {(counter["name"], unit): counter[unit] for counter in found for unit in ("packets", "bytes")}
+        names = {s["id"]: (service["name"], s["name"]) for service in self.services for s in service["servers"]}
+        for (counter, unit), number in now.items():
+            server, _, direction = counter.rpartition("_")
+            if server in names:
+                self.traffic[names[server], direction, unit] += number - self.counted.get((counter, unit), 0)
+        self.counted = now
+        return self.traffic
+
+
+def files_hash():
+    """A hash of everything that decides what the agent does. The role compares it."""
+    return hashlib.sha256(b"".join([RULES.read_bytes(), SERVICES.read_bytes(), CODE])).hexdigest()
+
+
+def say(words):
+    print(words, flush=True)
+
+
+# --- Metrics -----------------------------------------------------------------------------------------------------
+
+METRICS = {
+    "server_packets_total": ("counter", "Datagrams to a server (direction=to) and from it (from)."),
+    "server_bytes_total": ("counter", "Bytes of these datagrams, with their IP headers."),
+    "server_flows": ("gauge", "Flows that the kernel keeps for a server."),
+    "server_live": ("gauge", "Whether new flows go to a server."),
+    "server_failovers_total": ("counter", "How often a server was taken out with its flows."),
+    "server_moved_flows_total": ("counter", "Flows that were moved off a server."),
+    "service_live_servers": ("gauge", "Servers that new flows go to."),
+    "service_fail_open": ("gauge", "Whether all servers are used because every check fails."),
+    "service_check_ever_passed": ("gauge", "Whether a server has ever passed its check: 0 is no failover."),
+    "tables_restored_total": ("counter", "How often somebody changed the rules and they were put back."),
+    "haproxy_up": ("gauge", "Whether HAProxy answers the agent."),
+    "loaded": ("gauge", "Whether the files of the last deployment are loaded."),
+    "firewall_blocks": ("gauge", "Whether a firewall needs a rule that is not the agent's to set."),
+}
+
+
+def samples(agent, tracked):
+    """Yield (metric, labels, value). Labels are those of HAProxy's own exporter, so that series can be joined.
+
+    tracked: how many flows the kernel keeps, by place.
+    """
+    traffic = agent.count_traffic()
+    for service in list(agent.services):
+        proxy = f'proxy="udp_{service["name"]}"'
+        live = agent.live.get(service["name"], [])
+        yield "service_live_servers", proxy, len(live)
+        yield "service_fail_open", proxy, int(agent.fails_open(service))
+        yield "service_check_ever_passed", proxy, int(service["name"] in agent.passed)
+        for server in service["servers"]:
+            names = service["name"], server["name"]
+            labels = f'{proxy},server="{server["name"]}"'
+            yield "server_live", labels, int(server["name"] in live)
+            yield "server_flows", labels, tracked[place_of(service, server)]
+            yield "server_failovers_total", labels, agent.failovers[names]
+            yield "server_moved_flows_total", labels, agent.moved[names]
+            for direction in ("to", "from"):
+                way = f'{labels},direction="{direction}"'
+                yield "server_packets_total", way, traffic[names, direction, "packets"]
+                yield "server_bytes_total", way, traffic[names, direction, "bytes"]
+    yield "tables_restored_total", "", agent.restored
+    yield "haproxy_up", "", int(agent.haproxy)
+    yield "loaded", "", int(not agent.error)
+    yield "firewall_blocks", "", int(bool(agent.blocked))
+
+
+def metrics_page(agent, lock):
+    """Return the samples in Prometheus' text format, each metric in one piece."""
+    # Not under the lock: listing 100,000 flows takes longer than a failover may.
+    tracked = Counter((port, address, answering) for _, port, _, address, answering in flows())
+    found = {}
+    with lock:
+        measured = list(samples(agent, tracked))
+    for metric, labels, value in measured:
+        found.setdefault(metric, []).append(f"haproxy_udp_{metric}{{{labels}}} {value}" if labels else f"haproxy_udp_{metric} {value}")
+    lines = []
+    for metric, (kind, words) in METRICS.items():
+        if metric in found:
+            lines += [f"# HELP haproxy_udp_{metric} {words}", f"# TYPE haproxy_udp_{metric} {kind}", *found[metric]]
+    return "\n".join([*lines, ""])
+
+
+class Server(socketserver.ThreadingMixIn, socketserver.UnixStreamServer):
+    daemon_threads = True
+    request_queue_size = 16
+
+
+def serve_pages(agent, lock):
+    """Answer /metrics/udp, which HAProxy passes on, and /state, which the role reads."""
+
+    class Pages(http.server.BaseHTTPRequestHandler):
+        timeout = 5
+
+        def do_GET(self):
+            path = self.path.partition("?")[0]
+            kind, status = "text/plain; version=0.0.4", 200
+            if path == "/metrics/udp":
+                text = metrics_page(agent, lock)
+            elif path == "/state":
+                with lock:
+                    kind, text = "application/json", json.dumps(agent.report())
+            else:
+                status, text = 404, "There is /metrics/udp and /state.\n"
+            body = text.encode()
+            self.send_response(status)
+            self.send_header("Content-Type", kind)
+            self.send_header("Content-Length", str(len(body)))
+            self.end_headers()
+            self.wfile.write(body)
+
+        def log_message(self, *_):
+            pass  # a scrape every few seconds is no news
+
+    Path(PAGES).unlink(missing_ok=True)
+    server = Server(PAGES, Pages)
+    os.chmod(PAGES, FOR_GROUP)
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+
+
+# --- Running -----------------------------------------------------------------------------------------------------
+
+
+def event_socket():
+    """HAProxy's log lines of changes of state. Their text does not matter: `show stat` says what is so."""
+    Path(EVENTS).unlink(missing_ok=True)
+    events = socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM | socket.SOCK_NONBLOCK)
+    events.bind(EVENTS)
+    os.chmod(EVENTS, FOR_GROUP)
+    return events
+
+
+def rules_socket():
+    """The kernel's word that somebody changed nftables rules (nfnetlink's multicast group)."""
+    rules = socket.socket(socket.AF_NETLINK, socket.SOCK_RAW | socket.SOCK_NONBLOCK, NETLINK_NETFILTER)
+    rules.bind((0, 1 << (NFNLGRP_NFTABLES - 1)))
+    return rules
+
+
+def drain(source):
+    try:
+        while source.recv(65536):
+            pass
+    except OSError:
+        pass  # empty, or (ENOBUFS) more than fits: the hint is the same
+
+
+def notify_systemd():
+    """Say that the rules are in the kernel (sd_notify(3)): the network may come up."""
+    address = os.environ.get("NOTIFY_SOCKET")
+    if address:
+        with socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM) as notification:
+            notification.sendto(b"READY=1", "\0" + address[1:] if address.startswith("@") else address)
+
+
+def main():
+    wake, woken = socket.socketpair()
+    woken.setblocking(False)
+    signal.set_wakeup_fd(woken.fileno())
+    received = []
+    for number in (signal.SIGHUP, signal.SIGTERM):
+        signal.signal(number, lambda number, _: received.append(number))
+    sources = {"events": event_socket(), "rules": rules_socket(), "signals": wake}
+    wake.setblocking(False)
+    selector = selectors.DefaultSelector()
+    for name, source in sources.items():
+        selector.register(source, selectors.EVENT_READ, name)
+    lock = threading.RLock()
+    agent = Agent()
+    agent.load("start")
+    serve_pages(agent, lock)
+    notify_systemd()
+    guarded_at = guard_at = 0.0  # when the rules were looked at last, and when they are next
+    while signal.SIGTERM not in received:
+        due = min(guard_at, agent.again_at if agent.again else math.inf)
+        ready = {key.data for key, _ in selector.select(max(0.0, min(POLL, due - time.monotonic())))}
+        for name in ready:
+            drain(sources[name])
+        with lock:
+            if signal.SIGHUP in received:
+                received.remove(signal.SIGHUP)
+                agent.load("reload")
+            agent.look()
+            now = time.monotonic()
+            if agent.again and now >= agent.again_at:
+                agent.delete_again()
+            if "rules" in ready:
+                guard_at = min(guard_at, max(now, guarded_at + SHORTEST))
+            if now >= guard_at:
+                agent.guard()
+                guarded_at, guard_at = now, now + POLL
+
+
+if __name__ == "__main__":
+    if sys.argv[1:] == ["remove"]:
+        Agent().remove()
+    elif sys.argv[1:]:
+        sys.exit(__doc__)
+    else:
+        main()
