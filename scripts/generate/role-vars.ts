@@ -1,14 +1,7 @@
 // What the role takes from the schema for itself: the defaults of the items' fields.
 
-import { type Json, type Node, type Output, origin, properties, resolve } from './schema.ts';
+import { fieldDefaults, type Node, type Output, origin } from './schema.ts';
 import { comment, entry } from './yaml.ts';
-
-function fieldDefaults(schema: Node, definition: string): Json {
-  const fields = properties(schema, resolve(schema, { $ref: `#/$defs/${definition}` }));
-  return Object.fromEntries(
-    fields.flatMap(([name, { default: value }]) => (value === undefined ? [] : [[name, value]])),
-  );
-}
 
 export function roleVars(schema: Node): Output {
   const text = [

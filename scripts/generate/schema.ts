@@ -31,6 +31,8 @@ export interface Node {
   $defs?: Record<string, Node>;
   'x-unit'?: string;
   'x-hint'?: string;
+  /** What to do where a value stands that is no choice here, by that value. */
+  'x-instead'?: Record<string, string>;
 }
 
 export const schemaPath = 'packages/schema/haproxy.schema.json';
@@ -57,6 +59,14 @@ export function resolve(schema: Node, node: Node): Node {
 
 export function properties(schema: Node, node: Node): [name: string, property: Node][] {
   return Object.entries(node.properties ?? {}).map(([name, property]) => [name, resolve(schema, property)]);
+}
+
+/** The defaults of the fields of a definition that have one. */
+export function fieldDefaults(schema: Node, definition: string): Json {
+  const fields = properties(schema, resolve(schema, { $ref: `#/$defs/${definition}` }));
+  return Object.fromEntries(
+    fields.flatMap(([name, { default: value }]) => (value === undefined ? [] : [[name, value]])),
+  );
 }
 
 /** The object that each item of a list is, if it is one. */

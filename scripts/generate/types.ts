@@ -1,7 +1,7 @@
 // Types of the variables as an operator gives them, and their defaults.
 
 import { compile, type JSONSchema } from 'json-schema-to-typescript';
-import { type Json, type Node, type Output, origin } from './schema.ts';
+import { fieldDefaults, type Json, type Node, type Output, origin } from './schema.ts';
 
 const header = `// ${origin}`;
 
@@ -47,5 +47,13 @@ function defaults(schema: Node): string {
     node.default ?? null,
   ]);
   const literal = JSON.stringify(Object.fromEntries(values), null, 2);
-  return `/** Every variable's value where it is not given. */\nexport const defaults: Required<Variables> = ${literal};\n`;
+  const fields = JSON.stringify(fieldDefaults(schema, 'udp_service'), null, 2);
+  return [
+    "/** Every variable's value where it is not given. */",
+    `export const defaults: Required<Variables> = ${literal};`,
+    '',
+    '/** What a UDP service gets where it says nothing. */',
+    `export const udpServiceDefaults = ${fields} as const;`,
+    '',
+  ].join('\n');
 }

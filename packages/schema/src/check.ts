@@ -1,12 +1,16 @@
 import type { Diagnostic, Finding, Path, Range } from './diagnostic.ts';
 import { plainCopy, punch } from './holes.ts';
 import { described, isMapping } from './printed.ts';
+import { checkPort } from './rules/check-port.ts';
+import { endpointOnce } from './rules/endpoint-once.ts';
 import { serverName, statsUser } from './rules/names-once.ts';
 import { portConflict } from './rules/port-conflict.ts';
+import { quietFlows } from './rules/quiet-flows.ts';
 import { serviceName } from './rules/service-name.ts';
-import { type View, viewOf } from './services.ts';
+import { udpAddress } from './rules/udp-address.ts';
 import { checkShape } from './shape.ts';
 import { unknownVariables } from './unknown-variables.ts';
+import { type View, viewOf } from './view.ts';
 
 /** What `check` may know besides the values. */
 export interface CheckOptions {
@@ -18,18 +22,27 @@ export interface CheckOptions {
   unresolved?: readonly Path[];
 }
 
-const rules: ((view: View) => Finding[])[] = [serviceName, serverName, statsUser, portConflict];
+const rules: ((view: View) => Finding[])[] = [
+  serviceName,
+  serverName,
+  statsUser,
+  portConflict,
+  udpAddress,
+  checkPort,
+  endpointOnce,
+  quietFlows,
+];
 
 /**
  * Checks variables of the role: the schema, and what a schema cannot say. All that is wrong is reported at once,
- * in the order of the file. Variables of others are let through.
+ * in the order of the file. Variables of others are let through. What is right and may still surprise is a hint.
  *
  * @param variables Plain values. A float, a date and the like may be objects of any class: they fit nowhere, and
  *   their `toString` is shown.
  *
  * @example
  * check({ haproxy_stats_port: '8404' });
- * // [{ code: 'wrong-type', path: ['haproxy_stats_port'], message: 'haproxy_stats_port is the text "8404"',
+ * // [{ severity: 'error', code: 'wrong-type', path: ['haproxy_stats_port'], message: 'haproxy_stats_port is the text "8404"',
  * //    hint: 'write it without quotes: haproxy_stats_port: 8404' }]
  */
 export function check(variables: unknown, options: CheckOptions = {}): Diagnostic[] {
@@ -59,8 +72,12 @@ function notAMapping(variables: unknown): Finding {
   return { code: 'not-a-mapping', message, path: [], hint: 'write each variable as name: value' };
 }
 
-function place({ part, ...finding }: Finding, { file, locate }: CheckOptions): Diagnostic {
+function place(
+  { part, severity = 'error', ...finding }: Finding,
+  { file, locate }: CheckOptions,
+): Diagnostic {
   return {
+    severity,
     ...finding,
     ...(file !== undefined && { file }),
     ...(locate && { range: locate(finding.path, part) }),

@@ -13,7 +13,7 @@ export interface Range {
 /** Where a value stands among the variables: names of fields, indexes (from 0) of items. */
 export type Path = (string | number)[];
 
-/** What can be wrong with variables. */
+/** What can be wrong with variables, or surprise. */
 export type DiagnosticCode =
   | 'not-a-mapping'
   | 'unknown-variable'
@@ -31,10 +31,15 @@ export type DiagnosticCode =
   | 'duplicate-server'
   | 'duplicate-user'
   | 'reserved-name'
-  | 'port-conflict';
+  | 'port-conflict'
+  | 'udp-address'
+  | 'missing-check-port'
+  | 'duplicate-endpoint'
+  | 'quiet-flows';
 
 /**
- * One thing that is wrong with the variables. `message` says what, with the path in it; `hint` says what to do.
+ * One thing that is wrong with the variables, or that may surprise. `message` says what, with the path in it; `hint` says
+ * what to do.
  *
  * @example
  * const { message, hint, range }: Diagnostic = diagnostic;
@@ -42,6 +47,8 @@ export type DiagnosticCode =
  * // 4: haproxy_tcp_backends[0].port is the text "3306"; write it without quotes: port: 3306
  */
 export interface Diagnostic {
+  /** With an error the variables cannot be used; with a hint they can. */
+  severity: 'error' | 'hint';
   code: DiagnosticCode;
   message: string;
   path: Path;
@@ -56,5 +63,7 @@ export interface Finding {
   message: string;
   path: Path;
   part?: 'key' | 'value';
+  /** `error` where it is not said. */
+  severity?: Diagnostic['severity'];
   hint: string;
 }

@@ -1,5 +1,6 @@
 // What the schema wants at a place, as advice.
 
+import { nearest } from './nearest.ts';
 import { isMapping, printed } from './printed.ts';
 
 /** The parts of a property's schema that messages are made of. */
@@ -12,6 +13,7 @@ export interface PropertySchema {
   properties?: Record<string, PropertySchema>;
   examples?: unknown[];
   'x-hint'?: string;
+  'x-instead'?: Record<string, string>;
 }
 
 const formats: Record<string, string> = {
@@ -20,8 +22,6 @@ const formats: Record<string, string> = {
   'server-address': 'write an IP address or a host name, such as 192.0.2.11 or worker-1.example.com',
   'haproxy-duration': 'HAProxy counts up to 2147483647 ms: use less than 25 days',
 };
-
-export const choicesOf = (schema: PropertySchema): string[] => schema.enum ?? [];
 
 /** What fits where a text has the wrong form. */
 export function expectation(schema: PropertySchema, keyword: string): string {
@@ -33,6 +33,20 @@ export function expectation(schema: PropertySchema, keyword: string): string {
 export function rangeHint({ minimum, maximum }: PropertySchema): string {
   if (minimum === undefined || maximum === undefined) return 'use a whole number';
   return `use a whole number from ${minimum} to ${maximum}`;
+}
+
+/** What fits where a value is none of the choices. */
+export function choiceHint(
+  { enum: choices = [], 'x-instead': instead = {} }: PropertySchema,
+  value: unknown,
+): string {
+  const text = typeof value === 'string' ? value : '';
+  if (Object.hasOwn(instead, text)) return instead[text] ?? '';
+  const near = nearest(text, choices);
+  if (near) return `did you mean ${near}?`;
+  return choices.length === 1
+    ? `write ${choices[0]}, or leave the line out`
+    : `use one of ${choices.join(', ')}`;
 }
 
 /** What fits where a value is of another type. */

@@ -34,7 +34,7 @@ function isServer(text: string): boolean {
 const label = /^[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?$/;
 
 // RFC 1123 section 2.1: the last label is never all digits, so that 192.168.1.256 is no host name.
-function isHostName(text: string): boolean {
+export function isHostName(text: string): boolean {
   const labels = text.split('.');
   return (
     text.length <= 253 && labels.every((part) => label.test(part)) && !/^[0-9]+$/.test(labels.at(-1) ?? '')

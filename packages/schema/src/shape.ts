@@ -1,7 +1,7 @@
 // What the schema says is wrong, in the operator's words. One cause, one finding.
 
 import type { Finding, Path } from './diagnostic.ts';
-import { choicesOf, expectation, type PropertySchema, rangeHint, typeHint } from './expectation.ts';
+import { choiceHint, expectation, type PropertySchema, rangeHint, typeHint } from './expectation.ts';
 import { type SchemaError, validate } from './generated/validate.js';
 import { nearest } from './nearest.ts';
 import { formatPath, fromPointer, isWithin, valueAt } from './path.ts';
@@ -68,7 +68,7 @@ function judgement(
 ): Omit<Finding, 'path'> {
   switch (keyword) {
     case 'enum':
-      return { code: 'not-a-choice', message: is, hint: choiceHint(value, choicesOf(schema)) };
+      return { code: 'not-a-choice', message: is, hint: choiceHint(schema, value) };
     case 'type':
       if (typeof value === 'bigint') return { code: 'out-of-range', message: is, hint: rangeHint(schema) };
       return { code: 'wrong-type', message: is, hint: typeHint(schema, value, name) };
@@ -101,14 +101,6 @@ function judgement(
 }
 
 const lengthOf = (value: unknown): number => (Array.isArray(value) ? value.length : 0);
-
-function choiceHint(value: unknown, choices: string[]): string {
-  const near = typeof value === 'string' ? nearest(value, choices) : undefined;
-  if (near) return `did you mean ${near}?`;
-  return choices.length === 1
-    ? `write ${choices[0]}, or leave the line out`
-    : `use one of ${choices.join(', ')}`;
-}
 
 function missingKey(where: string, path: Path, key: string, schema: PropertySchema): Finding {
   const example = schema.properties?.[key]?.examples?.[0];

@@ -35,8 +35,10 @@ const cases = folders.map((folder) => ({
   refusal: refusalOf(folder),
 }));
 
+const isHint = (found: Diagnostic | YamlProblem): boolean => 'severity' in found && found.severity === 'hint';
+
 test.each(cases.filter(({ refusal }) => !refusal))('the example $name is accepted', ({ folder }) => {
-  expect(judge(join(folder, 'vars.yaml'))).toEqual([]);
+  expect(judge(join(folder, 'vars.yaml')).filter((found) => !isHint(found))).toEqual([]);
 });
 
 test.each(cases.filter(({ refusal }) => refusal))(

@@ -77,7 +77,8 @@ var init_addresses = __esm({
 
 var formats_exports = {};
 __export(formats_exports, {
-  formats: () => formats
+  formats: () => formats,
+  isHostName: () => isHostName
 });
 import { isIP } from "node:net";
 function isDuration(text) {

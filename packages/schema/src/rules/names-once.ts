@@ -1,7 +1,8 @@
 import type { DiagnosticCode, Finding } from '../diagnostic.ts';
 import { formatPath } from '../path.ts';
 import { printed } from '../printed.ts';
-import type { NamedView, View } from '../services.ts';
+import type { NamedView } from '../services.ts';
+import type { View } from '../view.ts';
 
 /** A name names one server of its service. */
 export function serverName(view: View): Finding[] {

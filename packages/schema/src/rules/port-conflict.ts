@@ -2,7 +2,8 @@ import { normalised, overlap } from '../addresses.ts';
 import type { Finding, Path } from '../diagnostic.ts';
 import { formatPath } from '../path.ts';
 import { printed } from '../printed.ts';
-import type { ServiceView, View } from '../services.ts';
+import type { ServiceView } from '../services.ts';
+import type { View } from '../view.ts';
 
 /** A port that something listens on. */
 interface Listener {
@@ -33,6 +34,11 @@ function conflicts(listeners: Listener[], view: View): Finding[] {
     const earlier = listeners.slice(0, index).find((other) => collide(other, later));
     return earlier ? [conflict(earlier, later, view)] : [];
   });
+}
+
+/** Whether two services want one port at one address. */
+export function sharePort(a: ServiceView, b: ServiceView): boolean {
+  return listener(a).some((one) => listener(b).some((other) => collide(one, other)));
 }
 
 function collide(a: Listener, b: Listener): boolean {

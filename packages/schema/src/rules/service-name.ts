@@ -1,7 +1,8 @@
 import type { Finding } from '../diagnostic.ts';
 import { formatPath } from '../path.ts';
 import { printed } from '../printed.ts';
-import type { ServiceView, View } from '../services.ts';
+import type { ServiceView } from '../services.ts';
+import type { View } from '../view.ts';
 
 // The role writes sections of these names itself: the stats page, the metrics, the checks of the workers, and those of
 // UDP services.

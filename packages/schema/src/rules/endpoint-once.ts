@@ -1,0 +1,53 @@
+import { isIP } from 'node:net';
+import { normalised } from '../addresses.ts';
+import type { Finding, Path } from '../diagnostic.ts';
+import { formatPath } from '../path.ts';
+import type { UdpServiceView } from '../udp-services.ts';
+import type { View } from '../view.ts';
+import { sharePort } from './port-conflict.ts';
+
+/** A NodePort of a worker behind a UDP port. */
+interface Endpoint {
+  /** The port, the address and the NodePort. */
+  key: string;
+  words: string;
+  path: Path;
+  service: UdpServiceView;
+}
+
+/** Counters and masquerading know a server by the service's port, its address and NodePort: all that conntrack has. */
+export function endpointOnce(view: View): Finding[] {
+  const first = new Map<string, Endpoint>();
+  return view.udp.flatMap(endpointsOf).flatMap((endpoint) => {
+    const earlier = first.get(endpoint.key);
+    if (!earlier) first.set(endpoint.key, endpoint);
+    return earlier && !isTold(earlier.service, endpoint.service) ? [again(earlier, endpoint, view)] : [];
+  });
+}
+
+/** Two services that want one port at one address are a port conflict; its mend comes first. */
+function isTold(a: UdpServiceView, b: UdpServiceView): boolean {
+  return a !== b && sharePort(a, b);
+}
+
+function endpointsOf(service: UdpServiceView): Endpoint[] {
+  return service.servers.flatMap(({ address = '', port, path }) => {
+    if (service.port === undefined || port === undefined || isIP(address) === 0) return [];
+    const key = `${service.port} ${normalised(address)} ${port}`;
+    const words = `NodePort ${port} of ${normalised(address)} is already behind UDP port ${service.port}`;
+    return [{ key, words, path: [...path, 'address'], service }];
+  });
+}
+
+function again(earlier: Endpoint, { words, path, service }: Endpoint, view: View): Finding {
+  const where = `${formatPath(earlier.path.slice(0, -1))}${view.line(earlier.path)}`;
+  return {
+    code: 'duplicate-endpoint',
+    message: `${formatPath(path)}: ${words}, as ${where}`,
+    path,
+    hint:
+      earlier.service === service
+        ? 'take one of the two out; weight gives a server a larger share'
+        : 'take it out of one of the services, or give one of them another port',
+  };
+}

@@ -1,0 +1,52 @@
+import { isIPv4, isIPv6 } from 'node:net';
+import { normalised } from '../addresses.ts';
+import type { Finding } from '../diagnostic.ts';
+import type { AddressView } from '../fields.ts';
+import { isHostName } from '../formats.ts';
+import { formatPath } from '../path.ts';
+import { printed } from '../printed.ts';
+import type { UdpServiceView } from '../udp-services.ts';
+import type { View } from '../view.ts';
+
+/**
+ * The kernel carries UDP: it looks no names up, and its IPv4 datagrams match no IPv6 address that stands for an IPv4 one.
+ */
+export function udpAddress(view: View): Finding[] {
+  return view.udp.flatMap((service) => {
+    const servers = serverAddresses(service);
+    const bind = Array.isArray(service.bind) ? service.bind : [];
+    return [...servers.flatMap(hostName), ...[...servers, ...bind, ...service.clients].flatMap(mapped)];
+  });
+}
+
+function serverAddresses({ servers }: UdpServiceView): AddressView[] {
+  return servers.flatMap(({ path, address }) =>
+    address === undefined ? [] : [{ path: [...path, 'address'], address }],
+  );
+}
+
+function hostName({ path, address }: AddressView): Finding[] {
+  if (!isHostName(address)) return [];
+  return [
+    {
+      code: 'udp-address',
+      message: `${formatPath(path)} is the host name ${printed(address)}, and the kernel, which carries UDP, looks no names up`,
+      path,
+      hint: "write the worker's IP address",
+    },
+  ];
+}
+
+function mapped({ path, address: text }: AddressView): Finding[] {
+  const [address = '', length] = text.split('/');
+  if (!isIPv6(address) || !isIPv4(normalised(address))) return [];
+  const suffix = length === undefined ? '' : `/${Math.max(0, Number(length) - 96)}`;
+  return [
+    {
+      code: 'udp-address',
+      message: `${formatPath(path)} is ${printed(text)}, an IPv4 address written as IPv6, which no datagram has`,
+      path,
+      hint: `write ${normalised(address)}${suffix}`,
+    },
+  ];
+}
