@@ -4,7 +4,7 @@ import { exitWith } from '../scripts/setup/problem.mjs';
 import { run } from '../scripts/setup/process.mjs';
 import { startDatabases } from './databases.mjs';
 import { ensureNetwork, subnetOf } from './docker-network.mjs';
-import { addGuideAddress, routeToGuideAddresses } from './guide-addresses.mjs';
+import { joinNetwork } from './guide-addresses.mjs';
 import { ensureImages } from './images.mjs';
 import { networkName, planMachines } from './plan.mjs';
 import { passwordOf, removeState, tunnelKeysOf, writeState } from './state.mjs';
@@ -53,16 +53,13 @@ async function start(machine, { project, prefix, workers, password, tunnelKeys }
   const image = `nodeport-haproxy-lab/${machine.target}:${machine.suite}`;
   await ensureContainer(machine, { project, prefix, image });
   await waitForBoot(machine.name);
-  if (machine.role === 'worker') {
-    await addGuideAddress(machine);
-    await Promise.all([
-      startDatabases(machine.name, password),
-      startUdpServices(machine.name),
-      startWireguard(machine.name, tunnelKeys),
-    ]);
-  } else {
-    await routeToGuideAddresses(machine.name, workers);
-  }
+  await joinNetwork(machine, workers);
+  if (machine.role !== 'worker') return;
+  await Promise.all([
+    startDatabases(machine.name, password),
+    startUdpServices(machine.name),
+    startWireguard(machine.name, tunnelKeys),
+  ]);
 }
 
 const USAGE = `usage: node lab/containers.mjs up --project NAME [--balancer SUITE]... [--workers 3] [--client yes|no]

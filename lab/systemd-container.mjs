@@ -34,13 +34,15 @@ export async function waitForBoot(name) {
   });
 }
 
-async function runOptions({ name, host, last, target }, { project, prefix, image }) {
+async function runOptions({ name, host, last, role, target }, { project, prefix, image }) {
   const { stdout: id } = await run('docker', ['image', 'inspect', '--format', '{{.Id}}', image]);
   return [
     ...['--name', name, '--hostname', host, '--label', `${LABEL}=${project}`],
     ...['--network', networkName(project), '--ip', `${prefix}.${last}`],
     ...SYSTEMD,
-    ...['--cap-add', 'NET_ADMIN', '--cap-add', 'NET_RAW', '--sysctl', 'net.ipv4.ip_forward=1'],
+    ...['--cap-add', 'NET_ADMIN', '--cap-add', 'NET_RAW'],
+    // As on a fresh host: forwarding on a balancer is what the role has to see to.
+    ...['--sysctl', `net.ipv4.ip_forward=${role === 'balancer' ? 0 : 1}`],
     // For wireguard-go, which the workers and the client run where the kernel has no WireGuard.
     ...(target === 'worker' ? ['--device', '/dev/net/tun'] : []),
     id.trim(),
