@@ -6,6 +6,7 @@ import { summaryLine } from '../report/problems.ts';
 import { type Checked, checkFiles } from '../variables/check.ts';
 import { targetOf } from '../variables/find-files.ts';
 import { loadVariables, readText, shown } from '../variables/load.ts';
+import { isError } from '../variables/problem.ts';
 import { projectFiles } from '../variables/project-files.ts';
 
 /** `validate vars`: checks the files that were named, or everything below ansible/. */
@@ -13,7 +14,7 @@ export function validate(files: readonly string[]): ExitCode {
   const checked = files.length > 0 ? checkNamed(files) : checkProject();
   printProblems(process.stdout, checked.problems);
   print(process.stdout, [summaryLine(checked)]);
-  return checked.problems.length === 0 ? EXIT.ok : EXIT.problem;
+  return checked.problems.some(isError) ? EXIT.problem : EXIT.ok;
 }
 
 function checkProject(): Checked {

@@ -1,5 +1,5 @@
 import type { Checked } from '../variables/check.ts';
-import type { Problem } from '../variables/problem.ts';
+import { isError, type Problem } from '../variables/problem.ts';
 import { isSecretLine } from '../variables/secret.ts';
 import { count } from './servers.ts';
 import { visible } from './visible.ts';
@@ -8,8 +8,9 @@ import { visible } from './visible.ts';
 const WIDTH = 100;
 
 /**
- * Writes problems for people: the place, the message and the code, the source line with a caret, what to do. A line
- * that may show a secret is left out, and nothing of a file can steer the terminal.
+ * Writes problems for people: the place, the message and the code, the source line with a caret, what to do. What is
+ * only a hint says so after its place. A line that may show a secret is left out, and nothing of a file can steer the
+ * terminal.
  *
  * @param textOf - The text of a file that a problem names.
  */
@@ -23,7 +24,7 @@ export function problemLines(
       .filter((part) => part !== undefined)
       .join(':');
     return [
-      `${place}${place && ': '}${message}${onHosts(problem)} [${code}]`,
+      `${place}${place && ': '}${isError(problem) ? '' : 'hint: '}${message}${onHosts(problem)} [${code}]`,
       ...frame(problem, (file && textOf(file)) || ''),
       ...(hint ? [`  hint: ${hint}`] : []),
     ].map(visible);
@@ -62,7 +63,7 @@ function blockAbove(lines: readonly string[], number: number): string[] {
   return above.slice(Math.max(0, top));
 }
 
-/** `3 files, 2 services, 1 value with Jinja or vault not checked: 1 problem` */
+/** `3 files, 2 services, 1 value with Jinja or vault not checked: 1 problem, 1 hint` */
 export function summaryLine({ files, services, unresolved, vaulted, problems }: Checked): string {
   const parts = [
     count(files.length, 'file'),
@@ -72,7 +73,11 @@ export function summaryLine({ files, services, unresolved, vaulted, problems }: 
       ? [`${count(vaulted.length, 'vaulted file')} not checked (${vaulted.join(', ')})`]
       : []),
   ];
-  return visible(
-    `${parts.join(', ')}: ${problems.length === 0 ? 'no problems' : count(problems.length, 'problem')}`,
-  );
+  const errors = problems.filter(isError).length;
+  const hints = problems.length - errors;
+  const found = [
+    errors === 0 ? 'no problems' : count(errors, 'problem'),
+    ...(hints > 0 ? [count(hints, 'hint')] : []),
+  ];
+  return visible(`${parts.join(', ')}: ${found.join(', ')}`);
 }

@@ -93,6 +93,27 @@ test('a named file that breaks what others set is wrong, and the hosts that it b
   expect(exitCode).toBe(1);
 });
 
+test('a hint stands at its line, is counted apart, and nothing is wrong', async () => {
+  const file = 'examples/wireguard/vars.yaml';
+  const { stdout, exitCode } = await run('validate', '../../../..', ['vars', file]);
+  expect(stdout).toMatch(
+    /^examples\/wireguard\/vars\.yaml:6:14: hint: .*WireGuard.* \[quiet-flows\]\n {2}6 \|/,
+  );
+  expect(stdout).toMatch(/\n {2}hint: use balance: source\n/);
+  expect(stdout).toMatch(/\n1 file, 1 service: no problems, 1 hint$/);
+  expect(exitCode).toBe(0);
+});
+
+test('a hint beside a problem leaves it a problem', async () => {
+  const server = '{ name: a, address: 192.0.2.11, port: 31820 }, { name: b, address: 192.0.2.12, port: 0 }';
+  const root = temporaryProject({
+    'vars.yaml': `haproxy_udp_backends:\n  - { name: wg, port: 51820, servers: [${server}] }\n`,
+  });
+  const { stdout, exitCode } = await run('validate', root, ['vars', 'vars.yaml']);
+  expect(stdout).toMatch(/: 1 problem, 1 hint$/);
+  expect(exitCode).toBe(1);
+});
+
 test('named files need no project', async () => {
   const { stdout, exitCode } = await run('validate', 'validate/none', ['vars', 'vars.yaml', 'wrong.yaml']);
   expect(stdout).toMatch(/^wrong\.yaml:8:15: /);

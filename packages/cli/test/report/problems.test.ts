@@ -56,6 +56,15 @@ test('a file that cannot be read shows its line where no secret is near', () => 
   expect(frameOf('token: x\na:\n  - ^b^', { code: 'malformed-yaml' })).not.toEqual([]);
 });
 
+test('a hint is called one', () => {
+  const about = { code: 'quiet-flows', message: 'it may surprise', file: 'vars.yaml', hint: 'do this' };
+  expect(problemLines([{ ...about, severity: 'hint' }], () => '')).toEqual([
+    'vars.yaml: hint: it may surprise [quiet-flows]',
+    '  hint: do this',
+  ]);
+  expect(problemLines([{ ...about, severity: 'error' }], () => '')[0]).not.toContain('hint: ');
+});
+
 test('hosts are named where others do not have the problem', () => {
   const about = { code: 'wrong', message: 'it is wrong' };
   const first = (hosts: string[]) => problemLines([{ ...about, hosts }], () => '')[0];
