@@ -131,7 +131,7 @@ export interface Server {
    */
   check_port?: number;
   /**
-   * Time between two health checks of a server that is up or down. While a server changes its state it is checked every 500 ms, or more often where the interval is shorter.
+   * Time between two health checks of a server that is up or down. While a server changes its state it is checked every 500 ms, and every 100 ms where the interval is given in ms.
    */
   check_interval?: string;
   /**
