@@ -23,16 +23,25 @@ const given = {
   ...variables(new URL('defaults/main.yaml', role)),
   ...variables(new URL('vars/main.yaml', role)),
   ansible_managed: 'Ansible managed',
-  __haproxy_host: { ipv6: true, forward_guard: false },
 };
 
+/** What the role has learnt of the host: the usual, where the case says nothing else. */
+function hostOf(name: string): Record<string, unknown> {
+  const file = new URL(`examples/${name}/host.yaml`, root);
+  return { ipv6: true, forward_guard: false, ...(existsSync(file) && variables(file)) };
+}
+
 const rendered = examples.flatMap(({ name, files }) =>
-  files.filter((file) => file !== 'vars.yaml').map((file) => ({ name, file })),
+  files.filter((file) => !file.endsWith('.yaml')).map((file) => ({ name, file })),
 );
 
 // Ansible's own rendering of the same files is compared by `npm test`.
 test.each(rendered)('the role renders $name to the bytes of its $file', ({ name, file }) => {
-  const values = { ...given, ...variables(new URL(`examples/${name}/vars.yaml`, root)) };
+  const values = {
+    ...given,
+    ...variables(new URL(`examples/${name}/vars.yaml`, root)),
+    __haproxy_host: hostOf(name),
+  };
   const text = render(ofRole(`${file}.j2`), values, { name: `${file}.j2`, load: ofRole });
   expect(text).toBe(readFileSync(new URL(`examples/${name}/${file}`, root), 'utf8'));
 });
@@ -40,7 +49,11 @@ test.each(rendered)('the role renders $name to the bytes of its $file', ({ name,
 test.each(examples)('$name has a file for each that its services need, and no other', ({ name, files }) => {
   const { haproxy_udp_backends: udp = [] } = variables(new URL(`examples/${name}/vars.yaml`, root));
   const ofUdp = Array.isArray(udp) && udp.length > 0 ? ['udp.json', 'udp.nft'] : [];
-  expect(files.toSorted()).toEqual(['haproxy.cfg', ...ofUdp, 'vars.yaml']);
+  expect(files.filter((file) => file !== 'host.yaml').toSorted()).toEqual([
+    'haproxy.cfg',
+    ...ofUdp,
+    'vars.yaml',
+  ]);
 });
 
 test('there are cases to render', () => {
