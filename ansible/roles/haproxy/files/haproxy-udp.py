@@ -252,16 +252,17 @@ def iptables_commands(program, ports):
 
 
 def nft_commands(family, table, chain, ports):
-    """Return the commands that do the same to a base chain of somebody's own nftables rules."""
+    """Return the commands that do the same to a base chain of somebody's own nftables rules.
+
+    A rule for each port: nft 1.0.6 cannot read back what it lists of a set of them.
+    """
     name = (family, table, chain)
-    rules = run("nft", "--handle", "--stateless", "list", "chain", *name, check=False).splitlines()
-    there = [rule for rule in rules if f'comment "{COMMENT}:' in rule]
-    label = f"{COMMENT}:{','.join(map(str, ports))}"
-    stale = [rule for rule in there if f'comment "{label}"' not in rule]
-    commands = [["nft", "delete", "rule", *name, "handle", re.search(r"# handle (\d+)", rule)[1]] for rule in stale]
-    if ports and len(there) == len(stale):
-        flow = f"meta l4proto udp ct status dnat ct original proto-dst {{ {', '.join(map(str, ports))} }}"
-        commands.append(["nft", "insert", "rule", *name, *flow.split(), "accept", "comment", f'"{label}"'])
+    rules = run("nft", "--handle", "--stateless", "list", "chain", *name, check=False)
+    there = {int(port): handle for port, handle in re.findall(rf'comment "{COMMENT}:(\d+)".* # handle (\d+)', rules)}
+    commands = [["nft", "delete", "rule", *name, "handle", there[port]] for port in sorted(there.keys() - ports)]
+    for port in sorted(ports - there.keys()):
+        flow = f"meta l4proto udp ct status dnat ct original proto-dst {port} accept comment"
+        commands.append(["nft", "insert", "rule", *name, *flow.split(), f'"{COMMENT}:{port}"'])
     return commands
 
 
@@ -277,7 +278,7 @@ def firewall_commands(ports):
         if theirs:
             commands += iptables_commands(program, ports)
         elif name[:2] != TABLE and name[0] in ("ip", "ip6", "inet"):
-            commands += nft_commands(*name, sorted(ports) if chain.get("policy") == "drop" else [])
+            commands += nft_commands(*name, ports if chain.get("policy") == "drop" else set())
     for program, tables in (("iptables-legacy", "ip_tables_names"), ("ip6tables-legacy", "ip6_tables_names")):
         names = Path("/proc/net", tables)
         if names.exists() and "filter" in names.read_text().split() and is_installed(program):
@@ -462,11 +463,12 @@ class Agent:
 
     def tell(self, service, was):
         now, states = self.live[service["name"]], self.states[service["name"]]
-        left = [f"{name} is {states.get(name, NEW)}" for name in was if name not in now]
+        other = [name for name in [*was, *now] if (name in was) != (name in now)]
+        changes = ", ".join(f"{name} is {states.get(name, 'gone')}" for name in other)
         words = f"new flows go to {', '.join(now)}" if now else "no server is left, new flows are rejected"
         if self.fails_open(service):
             words = f"every check fails, so all are used (fail_open): {', '.join(now)}"
-        say("; ".join([f"{service['name']}: {', '.join(left) or 'servers changed'}", words]))
+        say(f"{service['name']}: {changes}; {words}")
 
     def fails_open(self, service):
         states = self.states.get(service["name"], {})
