@@ -1,4 +1,5 @@
 import { CheckFailure } from '../scripts/setup/problem.mjs';
+import { waitUntil } from '../scripts/setup/wait-until.mjs';
 
 /**
  * What HAProxy's statistics say about a server: `UP`, `DOWN`, `UP 1/3` (going down), `no check`, …
@@ -16,6 +17,20 @@ export async function serverStatus(url, service, server) {
   );
   if (!row) throw new CheckFailure(`${url} knows no server ${server} of ${service}`);
   return row.status;
+}
+
+/**
+ * Waits until all servers of a UDP service have a status.
+ *
+ * @param {RegExp} wanted
+ * @param {{statsUrl: string, service: string, workers: Array<{host: string}>, signal?: AbortSignal}} options `statsUrl` is
+ *   that of the CSV; the workers' `host` is HAProxy's name of the server
+ */
+export function allAre(wanted, { statsUrl, service, workers, signal }) {
+  const backend = `udp_${service}`;
+  const is = async ({ host }) => wanted.test(await serverStatus(statsUrl, backend, host));
+  const ask = async () => (await Promise.all(workers.map(is))).every(Boolean);
+  return waitUntil(`status ${wanted.source} of all servers of ${backend}`, ask, { every: 50, signal });
 }
 
 /**

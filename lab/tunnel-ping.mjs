@@ -2,7 +2,8 @@ import { spawn } from 'node:child_process';
 import { CheckFailure } from '../scripts/setup/problem.mjs';
 import { waitUntil } from '../scripts/setup/wait-until.mjs';
 import { restoreWorker, silenceWorker } from './silence.mjs';
-import { allUp, stuckIsAResult } from './udp-gap.mjs';
+import { allAre } from './stats.mjs';
+import { stuckIsAResult } from './udp-gap.mjs';
 import { openTunnel, TUNNEL_WORKER, workerOfTunnel } from './wireguard.mjs';
 
 /** Pings per second. */
@@ -29,7 +30,7 @@ const WATCH = 20;
 export async function measureTunnel(options) {
   const { client, tunnelKeys, workers, watch = WATCH, signal } = options;
   await Promise.all(workers.map(({ name }) => restoreWorker(name)));
-  await allUp(options);
+  await allAre(/^UP$/, options);
   await openTunnel(client, tunnelKeys, options);
   const pings = startPing(client);
   let silent;
@@ -47,7 +48,7 @@ export async function measureTunnel(options) {
     const to = back() ? await workerOfTunnel(workers) : undefined;
     await restoreWorker(silent.name);
     const restoredAt = Date.now() / 1000;
-    await allUp(options);
+    await allAre(/^UP$/, options);
     await more(pings, RATE * watch, signal);
     return { from, to, ...outages(pings.times, restoredAt), pings: pings.times.length };
   } finally {

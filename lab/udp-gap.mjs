@@ -1,7 +1,7 @@
 import { CheckFailure } from '../scripts/setup/problem.mjs';
 import { waitUntil } from '../scripts/setup/wait-until.mjs';
 import { restoreWorker, silenceWorker } from './silence.mjs';
-import { serverStatus } from './stats.mjs';
+import { allAre } from './stats.mjs';
 import { longestSilence, openFlow, workersOf } from './udp-flow.mjs';
 import { sendSteadily } from './udp-sender.mjs';
 
@@ -23,7 +23,7 @@ const GIVE_UP = 20_000;
 export async function measureGap(options) {
   const { workers, giveUp = GIVE_UP, signal } = options;
   await Promise.all(workers.map(({ name }) => restoreWorker(name)));
-  await allUp(options);
+  await allAre(/^UP$/, options);
   const flow = await openFlow(options);
   const { record, close } = flow;
   const sender = sendSteadily([flow], RATE);
@@ -55,20 +55,13 @@ export function stuckIsAResult(error) {
 async function comesBack(options, record, { name }) {
   await answersMore(record, RATE, options.signal);
   await restoreWorker(name);
-  await allUp(options);
+  await allAre(/^UP$/, options);
   await answersMore(record, RATE * 2, options.signal);
 }
 
 function answersMore({ replies }, count, signal) {
   const enough = replies.length + count;
   return waitUntil('answers', () => replies.length >= enough, { every: 10, signal });
-}
-
-/** Waits until HAProxy has all servers of a UDP service up. */
-export function allUp({ statsUrl, service, workers, signal }) {
-  const isUp = ({ host }) => serverStatus(statsUrl, `udp_${service}`, host).then((is) => /^UP$/.test(is));
-  const ask = async () => (await Promise.all(workers.map(isUp))).every(Boolean);
-  return waitUntil(`all servers of udp_${service} up`, ask, { every: 50, signal });
 }
 
 /** @param {import('./udp-flow.mjs').Record} record */

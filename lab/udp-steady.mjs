@@ -8,11 +8,11 @@ const RECOVERY = 60_000;
 /**
  * Sends over steady flows while something happens, and goes on until every flow is answered again.
  *
- * @param {{host: string, port: number, flows: number, rate: number, during: () => Promise<unknown>}} options `rate` is in
- *   datagrams per second, of all flows together
+ * @param {{host: string, port: number, flows: number, rate: number, after?: number, during: () => Promise<unknown>}} options
+ *   `rate` is in datagrams per second, of all flows together; `after` is how long to go on then (s), for what comes late
  * @returns {Promise<ReturnType<typeof countSteady>>}
  */
-export async function measureSteady({ host, port, flows: count, rate, during }) {
+export async function measureSteady({ host, port, flows: count, rate, after = 0, during }) {
   const flows = await Promise.all(Array.from({ length: count }, () => openFlow({ host, port })));
   try {
     const sender = sendSteadily(flows, rate);
@@ -21,6 +21,8 @@ export async function measureSteady({ host, port, flows: count, rate, during }) 
       await during();
       // A flow that never comes back shows in the figures.
       await allAnswered(flows, performance.now()).catch(() => {});
+      const enough = sent(flows) + rate * after;
+      await waitUntil('more traffic', () => sent(flows) >= enough, { within: RECOVERY, every: 20 });
     } finally {
       await sender.stop();
     }
@@ -30,10 +32,14 @@ export async function measureSteady({ host, port, flows: count, rate, during }) 
   }
 }
 
+function sent(flows) {
+  return flows.reduce((total, { record }) => total + record.sent.length, 0);
+}
+
 /** Waits until each flow has an answer to a datagram that was sent after a time. */
 function allAnswered(flows, since) {
-  const isAnswered = ({ record: { sent, replies } }) =>
-    replies.length > 0 && sent[replies.at(-1).number] > since;
+  const isAnswered = ({ record }) =>
+    record.replies.length > 0 && record.sent[record.replies.at(-1).number] > since;
   return waitUntil('an answer on every flow', () => flows.every(isAnswered), { within: RECOVERY, every: 20 });
 }
 
@@ -45,14 +51,14 @@ function allAnswered(flows, since) {
  */
 export function countSteady(records) {
   const sum = (count) => records.reduce((total, record) => total + count(record), 0);
-  const sent = sum((record) => record.sent.length);
+  const sentInAll = sum((record) => record.sent.length);
   const times = records.flatMap((record) => [record.sent[0], record.sent.at(-1)]);
   const errors = {};
   for (const code of records.flatMap((record) => record.errors)) errors[code] = (errors[code] ?? 0) + 1;
   return {
     flows: records.length,
-    sent,
-    lost: sent - sum(answered),
+    sent: sentInAll,
+    lost: sentInAll - sum(answered),
     moved: sum((record) => (workersOf(record).length > 1 ? 1 : 0)),
     silence: seconds(Math.max(...records.map(longestSilence))),
     errors,
