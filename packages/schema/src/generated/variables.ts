@@ -111,7 +111,7 @@ export interface Server {
    */
   name: string;
   /**
-   * IP address or host name of the worker. A host name is looked up once, when HAProxy starts or is reloaded.
+   * IP address or host name of the worker; of a UDP service an IP address. A host name is looked up once, when HAProxy starts or is reloaded.
    */
   address: string;
   /**
