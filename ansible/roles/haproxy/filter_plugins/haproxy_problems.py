@@ -219,14 +219,20 @@ def _udp(given):
 
 
 def _udp_addresses(path, service):
-    """Yield addresses that no datagram has: names, which the kernel does not look up, and IPv4 written as IPv6."""
+    """Yield addresses that no datagram has or goes to."""
+    servers = [(f"{path}.servers[{i}].address", server["address"]) for i, server in enumerate(service["servers"])]
     listed = [(f"{path}.{key}[{i}]", text) for key in ("bind", "allow", "deny") for i, text in enumerate(service.get(key, []))]
-    for where, text in listed + [(f"{path}.servers[{i}].address", server["address"]) for i, server in enumerate(service["servers"])]:
+    for where, text in [*servers, *listed]:
         address = text.partition("/")[0]
         if not _is_ip(address):
             yield f"{where}: {text!r} is a host name, and the kernel, which carries UDP, looks no names up; write the IP address"
         elif ":" in address and _address(address).version == 4:
             yield f"{where}: {text!r} is an IPv4 address written as IPv6, which no datagram has; write it as IPv4"
+    for where, text in servers:
+        if _is_ip(text) and ":" in text and _address(text).version == 4:
+            continue  # said already
+        if _is_ip(text) and _address(text).is_loopback:
+            yield f"{where}: {text!r} is a loopback address, where no client's datagram is sent; write the worker's own"
 
 
 def _check_port(path, service):

@@ -36,7 +36,7 @@ export function render({ vars, file, host, ipv6, output }: RenderOptions): ExitC
     ...known(entries),
     ansible_managed: 'Ansible managed',
     // The role asks the host for this when it deploys.
-    __haproxy_host: { ipv6, forward_guard: false },
+    __haproxy_host: { ipv6, forward_guard: [] },
   };
   requireUdp(file, variables);
   const text = renderFile(project, file, variables);

@@ -15,7 +15,11 @@ export function udpAddress(view: View): Finding[] {
   return view.udp.flatMap((service) => {
     const servers = serverAddresses(service);
     const bind = Array.isArray(service.bind) ? service.bind : [];
-    return [...servers.flatMap(hostName), ...[...servers, ...bind, ...service.clients].flatMap(mapped)];
+    return [
+      ...servers.flatMap(hostName),
+      ...servers.flatMap(loopback),
+      ...[...servers, ...bind, ...service.clients].flatMap(mapped),
+    ];
   });
 }
 
@@ -33,6 +37,18 @@ function hostName({ path, address }: AddressView): Finding[] {
       message: `${formatPath(path)} is the host name ${printed(address)}, and the kernel, which carries UDP, looks no names up`,
       path,
       hint: "write the worker's IP address",
+    },
+  ];
+}
+
+function loopback({ path, address }: AddressView): Finding[] {
+  if (!/^127\./.test(address) && normalised(address) !== '::1') return [];
+  return [
+    {
+      code: 'udp-address',
+      message: `${formatPath(path)} is ${printed(address)}, and the kernel sends no client's datagram to its own loopback`,
+      path,
+      hint: "write the worker's address on the network",
     },
   ];
 }
