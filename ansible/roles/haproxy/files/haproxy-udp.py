@@ -79,22 +79,25 @@ def state_of(row, rows, before):
     what was down before a reload stays down until a check passes.
     """
     status = row["status"]
+    checked = rows.get(tuple(row["tracked"].split("/", 1)), row) if row["tracked"] else row
+    result = checked["check_status"].lstrip("* ")
     if status.startswith("MAINT"):
         return OUT, False
+    if status.startswith("DOWN") and result != "INI":
+        # HAProxy says no longer that it was drained, and fail_open has to know.
+        return (OUT if row["weight"] == "0" or before in (DRAINED, OUT) else DOWN), False
     if status.startswith("DRAIN") or row["weight"] == "0":
         return DRAINED, False
     if status == "no check":
         return UP, True
-    checked = rows.get(tuple(row["tracked"].split("/", 1)), row) if row["tracked"] else row
-    result = checked["check_status"].lstrip("* ")
-    if status.startswith("DOWN") and result != "INI":
-        return DOWN, False
     passed = result.startswith(("L4OK", "L6OK", "L7OK"))
+    if status.startswith("NOLB"):
+        return LEAVING, passed
     if not passed and before in (None, NEW, DOWN, OUT, DRAINED):
         return before if before == DOWN else NEW, False
     if not passed:
         return before, False
-    return (LEAVING if status.startswith("NOLB") else UP), True
+    return UP, True
 
 
 def servers_for(states, fail_open):
