@@ -31,6 +31,7 @@ import sys
 import threading
 import time
 from collections import Counter
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 RULES = Path("/etc/haproxy/udp.nft")
@@ -45,6 +46,7 @@ FOR_GROUP = 0o660  # the sockets are for root and HAProxy's group, which is the 
 
 SLOTS = 1024  # of every service; udp.nft says the same
 POLL = 5.0  # seconds between two looks where nothing happens
+DELETIONS = 8  # conntrack processes side by side
 SECOND_DELETION = 0.05  # seconds: a datagram under way may confirm its entry after the first deletion
 SHORTEST = 0.1  # seconds between two looks at the rules while others change theirs
 CODE = Path(__file__).read_bytes()  # what runs, whatever the file says later
@@ -79,8 +81,7 @@ def state_of(row, rows, before):
     what was down before a reload stays down until a check passes.
     """
     status = row["status"]
-    checked = rows.get(tuple(row["tracked"].split("/", 1)), row) if row["tracked"] else row
-    result = checked["check_status"].lstrip("* ")
+    result = checked_row(row, rows)["check_status"].lstrip("* ")
     if status.startswith("MAINT"):
         return OUT, False
     if status.startswith("DOWN") and result != "INI":
@@ -98,6 +99,17 @@ def state_of(row, rows, before):
     if not passed:
         return before, False
     return UP, True
+
+
+def checked_row(row, rows):
+    """Return the row of the server whose checks decide: its own, or the one that it tracks."""
+    return rows.get(tuple(row["tracked"].split("/", 1)), row) if row["tracked"] else row
+
+
+def is_settled(row, rows):
+    """Whether HAProxy has made up its mind: not before the first check, not between `rise` or `fall` of them."""
+    checked = checked_row(row, rows)
+    return "INI" not in checked["check_status"] and not re.match(r"(UP|DOWN|NOLB) \d", checked["status"])
 
 
 def servers_for(states, fail_open):
@@ -155,12 +167,12 @@ def version_of(address):
 # --- The kernel --------------------------------------------------------------------------------------------------
 
 
-def run(*command, text=None, check=True):
-    """Run a command and return its output; RuntimeError with its own words where it fails."""
+def run(*command, text=None, check=True, words=False):
+    """Run a command and return its output, or its words on stderr; RuntimeError with those where it fails."""
     done = subprocess.run(command, input=text, capture_output=True, text=True, timeout=30, check=False)
     if check and done.returncode:
         raise RuntimeError(f"{shlex.join(command)}: {done.stderr.strip() or done.returncode}")
-    return done.stdout
+    return done.stderr if words else done.stdout
 
 
 def fingerprint():
@@ -173,20 +185,31 @@ def place_of(service, server):
     return service["port"], str(ipaddress.ip_address(server["address"])), server["port"]
 
 
+def checks_of(service):
+    """What names a service's checks: where they change, none of them has passed yet."""
+    return " ".join([service["name"], service["health"], *(str(server["check_port"]) for server in service["servers"])])
+
+
+def places_by_name(services):
+    return {service["name"]: {server["name"]: place_of(service, server) for server in service["servers"]} for service in services}
+
+
 def delete_flows(places):
     """Delete the conntrack entries of these places, side by side, and return how many there were, by place.
 
     A place may end with a client's address: only that client's flows are meant then.
     """
-    started = []
-    for place in places:
-        port, address, server_port, *client = map(str, place)
-        flow = ("--orig-port-dst", port, "--reply-src", address, "--reply-port-src", server_port)
-        command = ("conntrack", "-D", "-f", f"ipv{version_of(address)}", "-p", "udp", *flow, *(["-s", *client] if client else []))
-        started.append((place, subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True)))
-    # Exit 1 says that there were none.
-    ended = ((place, process.communicate(timeout=30)[1]) for place, process in started)
-    return Counter({place: int((re.search(r"(\d+) flow entries", words) or [0, 0])[1]) for place, words in ended})
+    with ThreadPoolExecutor(DELETIONS) as pool:
+        return Counter(dict(zip(places, pool.map(delete_flows_of, places))))
+
+
+def delete_flows_of(place):
+    port, address, server_port, *client = map(str, place)
+    flow = ["--orig-port-dst", port, "--reply-src", address, "--reply-port-src", server_port]
+    family = ["-f", f"ipv{version_of(address)}", "-p", "udp"]
+    # Exit 1 says that there were none; how many there were stands in stderr.
+    words = run("conntrack", "-D", *family, *flow, *(["-s", *client] if client else []), check=False, words=True)
+    return int((re.search(r"(\d+) flow entries", words) or [0, 0])[1])
 
 
 def flows():
@@ -304,7 +327,8 @@ class Agent:
         self.manage_firewall = True
         self.hash = ""
         self.states = {}  # by service, by server: what HAProxy said last
-        self.passed = set()  # services of which a server has passed a check
+        self.passed = set()  # checks_of() services of which a server has passed one
+        self.settled = False  # whether HAProxy has made up its mind about every server
         self.live = {}  # by service: the servers in the maps
         self.places = set()  # where flows have been sent to
         self.table = ""  # its fingerprint after the last load
@@ -340,13 +364,19 @@ class Agent:
         """Read what the role wrote."""
         given = json.loads(SERVICES.read_text(encoding="utf-8"))
         rules = RULES.read_text(encoding="utf-8")
+        before = places_by_name(self.services)
         self.services, self.manage_firewall = given["services"], given["manage_firewall"]
-        known = {service["name"]: {server["name"] for server in service["servers"]} for service in self.services}
+        places = places_by_name(self.services)
+        # A server that moved to another address is a new one.
         self.states = {
-            name: {server: state for server, state in self.states.get(name, {}).items() if server in servers}
-            for name, servers in known.items()
+            service: {
+                server: state
+                for server, state in self.states.get(service, {}).items()
+                if server in servers and before.get(service, {}).get(server, servers[server]) == servers[server]
+            }
+            for service, servers in places.items()
         }
-        self.passed &= set(known)
+        self.passed &= {checks_of(service) for service in self.services}
         self.hash = files_hash()
         return rules
 
@@ -397,19 +427,20 @@ class Agent:
         except OSError as problem:
             if self.haproxy:
                 say(f"HAProxy does not answer ({problem}); its last word stays")
-            self.haproxy = False
+            self.haproxy = self.settled = False
             return
         if not self.haproxy:
             say("HAProxy answers again")
-        self.haproxy = True
+        self.haproxy = self.settled = True
         for service in self.services:
             states = self.states.setdefault(service["name"], {})
             for server in service["servers"]:
                 row = rows.get((f"udp_{service['name']}", server["name"]))
+                self.settled &= row is not None and is_settled(row, rows)
                 if row:
                     state, passed = state_of(row, rows, states.get(server["name"]))
                     states[server["name"]] = state
-                    self.passed |= {service["name"]} if passed else set()
+                    self.passed |= {checks_of(service)} if passed else set()
 
     def choose(self, service):
         states = self.states.get(service["name"], {})
@@ -519,12 +550,12 @@ class Agent:
     def warnings(self):
         found = [self.error] if self.error else []
         for service in self.services:
-            name = service["name"]
-            states = self.states.get(name, {})
-            if name not in self.passed and states and all(state == DOWN for state in states.values()):
+            states = self.states.get(service["name"], {}).values()
+            if checks_of(service) not in self.passed and states and all(state == DOWN for state in states):
+                ports = ", ".join(str(port) for port in sorted({s["check_port"] for s in service["servers"]} - {None}))
                 found.append(
-                    f"{name}: no server has ever passed its health check, so there is no failover. Does kube-proxy answer on "
-                    "port 10256 of the workers? Otherwise use `health: tcp` with a check_port, or `health: none`."
+                    f"{service['name']}: no server has ever passed its health check ({service['health']}, port {ports}), so there "
+                    "is no failover. Let the workers answer there, use `health: tcp` with a check_port of theirs, or `health: none`."
                 )
         if self.blocked:
             found.append(f"a firewall drops forwarded traffic; let the UDP services through: {'; '.join(self.blocked)}")
@@ -536,12 +567,13 @@ class Agent:
             service["name"]: {
                 "live": self.live.get(service["name"], []),
                 "fail_open": self.fails_open(service),
-                "ever_passed": service["name"] in self.passed,
+                "ever_passed": checks_of(service) in self.passed,
                 "servers": {s["name"]: self.states.get(service["name"], {}).get(s["name"], NEW) for s in service["servers"]},
             }
             for service in list(self.services)
         }
-        return {"hash": self.hash, "error": self.error, "services": services, "warnings": self.warnings()}
+        known = {"hash": self.hash, "error": self.error, "settled": self.settled}
+        return {**known, "services": services, "warnings": self.warnings()}
 
     def count_traffic(self):
         """Return packets and bytes by counter. A load begins at zero: what was counted before it is kept."""
@@ -596,7 +628,7 @@ def samples(agent, tracked):
         live = agent.live.get(service["name"], [])
         yield "service_live_servers", proxy, len(live)
         yield "service_fail_open", proxy, int(agent.fails_open(service))
-        yield "service_check_ever_passed", proxy, int(service["name"] in agent.passed)
+        yield "service_check_ever_passed", proxy, int(checks_of(service) in agent.passed)
         for server in service["servers"]:
             names = service["name"], server["name"]
             labels = f'{proxy},server="{server["name"]}"'

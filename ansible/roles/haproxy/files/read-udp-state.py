@@ -1,4 +1,4 @@
-"""Prints the UDP agent's state, as JSON, once it runs the files that were written and every server was checked.
+"""Prints the UDP agent's state, as JSON, once it runs the files that were written and HAProxy knows every server's health.
 
 Sent behind running-process.py and udp-process.py. Exit 1: the agent does not take the files within 10 s.
 """
@@ -6,7 +6,7 @@ Sent behind running-process.py and udp-process.py. Exit 1: the agent does not ta
 import sys
 
 PATIENCE = 10.0  # seconds
-FIRST_CHECKS = 5.0  # seconds: servers that are not checked by then are shown as they are
+FIRST_CHECKS = 5.0  # seconds: servers that HAProxy still makes up its mind about are shown as they are
 
 
 def until(condition, seconds):
@@ -19,11 +19,6 @@ def until(condition, seconds):
     return True
 
 
-def is_checked():
-    services = udp_state()["services"].values()
-    return not any("new" in service["servers"].values() for service in services)
-
-
 def main():
     if not until(lambda: not is_udp_stale(), PATIENCE):
         words = "it does not answer"
@@ -32,7 +27,7 @@ def main():
         except (OSError, ValueError):
             pass
         sys.exit(f"haproxy-udp did not take the UDP services: {words}. More of it: journalctl -u haproxy-udp -n 50")
-    until(is_checked, FIRST_CHECKS)
+    until(lambda: udp_state()["settled"], FIRST_CHECKS)
     print(json.dumps(udp_state()))
 
 
