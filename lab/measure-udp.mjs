@@ -26,7 +26,7 @@ import { judgeSteady, measureSteady } from './udp-steady.mjs';
 const SOURCE_PORT = 21_820;
 
 /** Traffic ends by itself after this long (ms), should nobody make the file. */
-const LONGEST = 3_600_000;
+const LONGEST = 900_000;
 
 const COMMANDS = { spread, gap, steady, outage, wireguard };
 

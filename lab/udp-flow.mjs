@@ -55,9 +55,13 @@ export function answered({ replies }) {
  * @param {Record} record
  */
 export function longestSilence({ sent, replies }) {
-  if (sent.length === 0) return 0;
-  const times = [sent[0], ...replies.map(({ at }) => at), Math.max(sent.at(-1), replies.at(-1)?.at ?? 0)];
-  return Math.max(...times.slice(1).map((at, index) => at - times[index]));
+  let last = sent[0] ?? 0;
+  let longest = 0;
+  for (const at of [...replies.map((reply) => reply.at), sent.at(-1) ?? 0]) {
+    longest = Math.max(longest, at - last);
+    last = at;
+  }
+  return longest;
 }
 
 /**

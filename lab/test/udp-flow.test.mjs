@@ -72,3 +72,8 @@ test('a flow that moves and comes back has three stations', () => {
   const replies = ['a', 'a', 'b', 'b', 'a'].map((worker, number) => reply(number, number, worker));
   expect(workersOf({ replies })).toEqual(['a', 'b', 'a']);
 });
+
+test('a flow of many minutes is counted as well', () => {
+  const replies = Array.from({ length: 500_000 }, (_, number) => reply(number, number));
+  expect(longestSilence({ sent: [0, 499_999], replies })).toBe(1);
+});
