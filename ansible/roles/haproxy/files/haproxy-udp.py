@@ -376,7 +376,7 @@ class Agent:
             }
             for service, servers in places.items()
         }
-        self.passed &= {checks_of(service) for service in self.services}
+        self.passed = self.passed & {checks_of(service) for service in self.services}
         self.hash = files_hash()
         return rules
 
@@ -385,9 +385,9 @@ class Agent:
         loaded change nothing: what runs goes on."""
         before = self.services, self.manage_firewall, self.states, self.passed, self.hash
         try:
+            self.count_traffic()  # by the services whose counters these are
             rules = self.read()
             self.follow()
-            self.count_traffic()
             live = {service["name"]: self.choose(service) for service in self.services}
             elements = [command for s in self.services for command in elements_of(s, live[s["name"]])]
             run("nft", "-f", "-", text="\n".join([rules, *elements, ""]))
@@ -458,7 +458,7 @@ class Agent:
 
     def look(self):
         """Follow HAProxy, and change the maps of the services whose servers changed, all in one transaction."""
-        before = self.kept()
+        before, open_before = self.kept(), {service["name"]: self.fails_open(service) for service in self.services}
         known = json.dumps([self.states, sorted(self.passed)])
         self.follow()
         live = {service["name"]: self.choose(service) for service in self.services}
@@ -476,8 +476,9 @@ class Agent:
                 return
         was, self.live = self.live, live
         self.drop(before - self.kept())
-        for service in changed:
-            self.tell(service, was.get(service["name"], []))
+        for service in self.services:
+            if service in changed or self.fails_open(service) != open_before[service["name"]]:
+                self.tell(service, was.get(service["name"], []))
         if json.dumps([self.states, sorted(self.passed)]) != known or changed:
             self.places |= self.kept()
             self.save()
@@ -584,7 +585,8 @@ class Agent:
         for (counter, unit), number in now.items():
             server, _, direction = counter.rpartition("_")
             if server in names:
-                self.traffic[names[server], direction, unit] += number - self.counted.get((counter, unit), 0)
+                before = self.counted.get((counter, unit), 0)
+                self.traffic[names[server], direction, unit] += number - (before if before <= number else 0)
         self.counted = now
         return self.traffic
 
