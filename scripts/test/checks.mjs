@@ -15,6 +15,7 @@ export const checks = [
   },
   { name: 'types of the scripts', run: () => npmTool('tsc', ['-p', 'scripts']) },
   { name: 'unit tests', run: unitTests },
+  { name: 'unit tests of the agent', run: agentTests },
   { name: 'dead code', run: () => npmTool('knip', []) },
   { name: 'packaging', run: packaging },
   { name: 'yamllint', run: () => pythonTool('yamllint', ['--strict', '.']) },
@@ -35,6 +36,21 @@ function unitTests() {
     const failed = success && !failure ? 0 : Math.max(numFailedTests, 1);
     return { passed: numPassedTests, failed };
   });
+}
+
+/** The tests of the role's agent for UDP. unittest's last lines are the count, and `FAILED (failures=1, errors=2)`. */
+async function agentTests() {
+  const { stderr } = await pythonTool(
+    'python',
+    ['-m', 'unittest', 'discover', '--start-directory', 'ansible/roles/haproxy/tests'],
+    { inherit: false, accept: () => true },
+  );
+  process.stderr.write(stderr);
+  const [, count] = /^Ran (\d+) tests? in /m.exec(stderr) ?? [];
+  const [, ...wrong] = /^FAILED \((?:failures=(\d+))?(?:, )?(?:errors=(\d+))?/m.exec(stderr) ?? [];
+  const failed = wrong.reduce((sum, each) => sum + Number(each ?? 0), 0);
+  const succeeded = /^OK/m.test(stderr) && Number(count) > 0;
+  return { passed: Math.max(Number(count ?? 0) - failed, 0), failed: succeeded ? 0 : Math.max(failed, 1) };
 }
 
 async function packaging() {

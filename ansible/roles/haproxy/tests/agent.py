@@ -9,6 +9,9 @@ from pathlib import Path
 FILE = Path(__file__).parents[1] / "files" / "haproxy-udp.py"
 
 
+PORTS = {"port": 30053, "check_port": 10256}
+
+
 def load(folder=None):
     """Return a new copy of the agent. folder: where its files are then, instead of /etc, /run and /var."""
     sys.dont_write_bytecode = True  # the role's folder stays as it is
@@ -24,10 +27,10 @@ def load(folder=None):
 def service(name="dns", servers=("worker-1", "worker-2", "worker-3"), number=1, **fields):
     """Return a service as udp.json has it; its servers are 192.0.2.11, .12 and so on."""
     made = [
-        {"name": server, "id": f"service{number}_server{index}", "address": f"192.0.2.{10 + index}", "port": 30053, "weight": 1}
+        {"name": server, "id": f"service{number}_server{index}", "address": f"192.0.2.{10 + index}", **PORTS, "weight": 1}
         for index, server in enumerate(servers, 1)
     ]
-    given = {"bind": [], "balance": "roundrobin", "fail_open": True, "allow": [], "deny": []}
+    given = {"bind": [], "health": "kube-proxy", "balance": "roundrobin", "fail_open": True, "allow": [], "deny": []}
     return {"name": name, "id": f"service{number}", "port": 53, **given, "servers": made, **fields}
 
 
@@ -42,7 +45,7 @@ class Haproxy(socketserver.ThreadingMixIn, socketserver.UnixStreamServer):
     def __init__(self, path):
         self.rows = {}
         super().__init__(path, Answer)
-        threading.Thread(target=self.serve_forever, daemon=True).start()
+        threading.Thread(target=self.serve_forever, args=[0.01], daemon=True).start()
 
     def close(self):
         self.shutdown()
@@ -54,5 +57,7 @@ class Answer(socketserver.StreamRequestHandler):
     def handle(self):
         self.rfile.readline()
         lines = ["# pxname,svname,status,weight,check_status,tracked,"]
-        lines += [f"udp_{service},{server},{status},1,{result},," for (service, server), (status, result) in self.server.rows.items()]
+        lines += [
+            f"udp_{service},{server},{status},1,{result},," for (service, server), (status, result) in self.server.rows.items()
+        ]
         self.wfile.write("\n".join([*lines, ""]).encode())

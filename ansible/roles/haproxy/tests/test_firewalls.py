@@ -10,10 +10,7 @@ udp = agent.load()
 
 POLICY = "-P FORWARD DROP"
 DOCKER = "-A FORWARD -j DOCKER-USER"
-OURS = (
-    "-A FORWARD -p udp -m conntrack --ctstate DNAT --ctorigdstport 53 -m comment "
-    '--comment "haproxy-udp:53" -j ACCEPT'
-)
+OURS = "-A FORWARD -p udp -m conntrack --ctstate DNAT --ctorigdstport 53 -m comment " '--comment "haproxy-udp:53" -j ACCEPT'
 RULE = "-p udp -m conntrack --ctstate DNAT --ctorigdstport {0} -m comment --comment haproxy-udp:{0} -j ACCEPT"
 
 RULES = """\

@@ -136,7 +136,7 @@ class Deleted(unittest.TestCase):
         self.asked = Path(folder, "asked")
         program = Path(folder, "conntrack")
         program.write_text(
-            f"#!/bin/sh\necho \"$*\" >> {self.asked}\nn=${{7#${{7%?}}}}\n"
+            f'#!/bin/sh\necho "$*" >> {self.asked}\nn=${{7#${{7%?}}}}\n'
             'echo "conntrack v1.4.7 (conntrack-tools): $n flow entries have been deleted." >&2\n[ "$n" != 0 ]\n',
             encoding="utf-8",
         )

@@ -95,14 +95,15 @@ class Hashed(unittest.TestCase):
     def test_the_order_of_the_servers_does_not_matter(self):
         chance = random.Random(4)
         for servers in many_services(5, most=12):
-            self.assertEqual(
-                names(udp.hash_slots(servers)), names(udp.hash_slots(chance.sample(servers, len(servers))))
-            )
+            shuffled = names(udp.hash_slots(chance.sample(servers, len(servers))))
+            self.assertEqual([old for old, new in zip(names(udp.hash_slots(servers)), shuffled) if old != new], [])
 
     def test_the_shares_follow_the_weights_within_chance(self):
         # Five standard deviations of as many throws of a die, over ten names of services' servers each.
         for weights in ([1, 1, 1], [3, 2, 1], [10, 1], [1] * 20):
-            slots = Counter(name[-2:] for trial in range(10) for name in names(udp.hash_slots(servers_of(weights, f"trial-{trial}"))))
+            slots = Counter(
+                name[-2:] for trial in range(10) for name in names(udp.hash_slots(servers_of(weights, f"trial-{trial}")))
+            )
             for index, weight in enumerate(weights):
                 share = weight / sum(weights)
                 deviation = (share * (1 - share) / (10 * udp.SLOTS)) ** 0.5
