@@ -8,6 +8,7 @@ import { up } from './containers.mjs';
 import { judgeFailover, measureFailover } from './failover.mjs';
 import { INVENTORY, writeInventory } from './inventory.mjs';
 import { openSsh } from './ssh.mjs';
+import { judgeTunnel, measureTunnel } from './tunnel-ping.mjs';
 
 export const PROJECT = 'lab';
 
@@ -28,12 +29,14 @@ export async function demonstrate(signal) {
   await step('deploy', () => deploy(signal));
   for (const service of DATABASES) await step(`${service} client`, () => showWorkers(service, lab, balancer));
   await step('failover', () => showFailover(lab, balancer, signal));
+  await step('WireGuard', () => showTunnel(lab, balancer, signal));
   await step('stats and metrics', () => checkPages(balancer));
 }
 
 /** The pages of a balancer that people and Prometheus look at. */
 export function pagesOf({ address }) {
-  return { stats: `http://${address}:8404/stats`, metrics: `http://${address}:9101/metrics` };
+  const metrics = `http://${address}:9101/metrics`;
+  return { stats: `http://${address}:8404/stats`, metrics, udpMetrics: `${metrics}/udp` };
 }
 
 async function deploy(signal) {
@@ -84,6 +87,33 @@ function describeFailover({ markDown, lostPackets, connections, failed, slowest,
     `  new connections         ${connections}, failed ${failed}, slowest ${slowest} s`,
     `  sessions on the worker  ended after ${cut.join(', ')} s`,
     `  back UP                 ${backUp} s after the rule was taken back`,
+  ].join('\n');
+}
+
+async function showTunnel({ machines, tunnelKeys }, balancer, signal) {
+  const client = machines.find(({ role }) => role === 'client').name;
+  console.log('  $ ping -i 0.2 10.99.0.1        # through the tunnel, while its worker loses its network');
+  const result = await measureTunnel({
+    client,
+    tunnelKeys,
+    host: balancer.address,
+    port: 51820,
+    service: 'wireguard',
+    statsUrl: `${pagesOf(balancer).stats};csv`,
+    workers: machines.filter(({ role }) => role === 'worker'),
+    signal,
+  });
+  console.log(describeTunnel(result));
+  const problems = judgeTunnel(result);
+  if (problems.length > 0)
+    throw new CheckFailure(`The tunnel was worse off than it may be:\n- ${problems.join('\n- ')}`);
+}
+
+function describeTunnel({ from, to, outage, second, pings }) {
+  return [
+    `  moved                   from ${from} to ${to}, by itself`,
+    `  ping was out for        ${outage} s, of which 15 are WireGuard's own timer`,
+    `  when ${from} came back  the longest time between two answers was ${second} s (${pings} pings)`,
   ].join('\n');
 }
 

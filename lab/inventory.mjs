@@ -7,7 +7,8 @@ import { LAB_FOLDER } from './state.mjs';
 export const INVENTORY = join(LAB_FOLDER, 'inventory.ini');
 
 /** The guide's services that the lab's workers really have. */
-const SERVICES = ['mysql', 'postgresql', 'redis'];
+const TCP_SERVICES = ['mysql', 'postgresql', 'redis'];
+const UDP_SERVICES = ['wireguard'];
 
 /**
  * Writes `.lab/inventory.ini` and the variables beside it, as a user would.
@@ -18,8 +19,13 @@ export function writeInventory(balancers) {
   writeFileSync(INVENTORY, inventoryOf(balancers));
   const folder = join(LAB_FOLDER, 'group_vars');
   mkdirSync(folder, { recursive: true });
-  const examples = SERVICES.map((name) => readFileSync(join(ROOT, 'examples', name, 'vars.yaml'), 'utf8'));
-  writeFileSync(join(folder, 'haproxy_servers.yaml'), joinServices(examples));
+  const tcp = joinServices('haproxy_tcp_backends', TCP_SERVICES.map(readExample));
+  const udp = joinServices('haproxy_udp_backends', UDP_SERVICES.map(readExample));
+  writeFileSync(join(folder, 'haproxy_servers.yaml'), `---\n${tcp}${udp}`);
+}
+
+function readExample(name) {
+  return readFileSync(join(ROOT, 'examples', name, 'vars.yaml'), 'utf8');
 }
 
 /** The inventory's text: the group haproxy_servers, reached over SSH as a user's hosts are. */
@@ -41,14 +47,15 @@ export function inventoryOf(balancers) {
 /**
  * One list of services from several files that each have one; the services' own lines stay as they are.
  *
+ * @param {string} variable the list's name
  * @param {string[]} texts
  */
-export function joinServices(texts) {
-  const key = 'haproxy_tcp_backends:\n';
+export function joinServices(variable, texts) {
+  const key = `${variable}:\n`;
   const services = texts.map((text) => {
     const start = text.indexOf(key);
     if (start === -1) throw new Error(`an example without ${key}${text}`);
     return text.slice(start + key.length).trimEnd();
   });
-  return `---\n${key}${services.join('\n')}\n`;
+  return `${key}${services.join('\n')}\n`;
 }

@@ -60,7 +60,7 @@ async function showStatus() {
     );
   }
   const pages = pagesOf(lab.machines.find(({ role }) => role === 'balancer'));
-  console.log(`stats ${pages.stats}\nmetrics ${pages.metrics}`);
+  console.log(`stats ${pages.stats}\nmetrics ${pages.metrics}\nUDP metrics ${pages.udpMetrics}`);
 }
 
 const command = COMMANDS[process.argv[2] ?? 'up'];
