@@ -176,8 +176,11 @@ def run(*command, text=None, check=True, words=False):
 
 
 def fingerprint():
-    """Return the table's text without elements and counters; empty where it is gone."""
-    return run("nft", "--stateless", "--terse", "list", "table", *TABLE, check=False)
+    """Return the table's text without elements and counters; empty where it is gone.
+
+    With its handles: a table that somebody loaded anew has the same text and other handles, and its maps are empty.
+    """
+    return run("nft", "--handle", "--stateless", "--terse", "list", "table", *TABLE, check=False)
 
 
 def place_of(service, server):
@@ -518,7 +521,9 @@ class Agent:
 
     def guard(self):
         """Put back what somebody took away: the table, and the rule in the firewall."""
-        if self.table and fingerprint() != self.table:
+        found = fingerprint()
+        # An empty one was taken after somebody had flushed what had just been loaded.
+        if self.hash and (found != self.table or not found):
             self.restored += 1
             self.load("somebody changed the table")
         else:
