@@ -145,6 +145,18 @@ class Guarding(AgentTest):
         self.assertEqual(len(self.kernel.loads), 2)
         self.assertEqual(udp.restored, 1)
 
+    def test_a_table_that_was_gone_as_soon_as_it_was_loaded_is_loaded_anew(self):
+        self.kernel.table = ""
+        udp = self.started()
+        udp.guard()
+        self.assertEqual(len(self.kernel.loads), 2)
+
+    def test_files_that_could_not_be_loaded_are_not_tried_again_until_they_are_new(self):
+        self.kernel.problem, self.kernel.table = "syntax error", ""
+        udp = self.started()
+        udp.guard()
+        self.assertEqual(self.written.getvalue().count("not loaded"), 1)
+
     def test_a_table_that_is_as_it_was_left_is_not(self):
         udp = self.started()
         udp.guard()
