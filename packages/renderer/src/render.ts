@@ -35,11 +35,19 @@ export function render(
       throwOnUndefined: true,
     });
     for (const [name, filter] of Object.entries(filters)) environment.addFilter(name, filter);
-    return environment.renderString(body, variables);
+    return withLineEnds(environment.renderString(body, variables), body);
   } catch (error) {
     throw new RenderError(options.name, message(error), { cause: error });
   }
 }
+
+/** Ansible ends the text with as many newlines as the template, also where the last one belonged to a block. */
+function withLineEnds(text: string, template: string): string {
+  const missing = lineEnds(template) - lineEnds(text);
+  return text + '\n'.repeat(Math.max(0, missing));
+}
+
+const lineEnds = (text: string): number => /\n*$/.exec(text)?.[0].length ?? 0;
 
 /** Jinja2 drops the last newline of each source; Ansible gives the main template's back, not an included one's. */
 function loader(load: RenderOptions['load']): nunjucks.ILoader {

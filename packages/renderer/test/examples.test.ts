@@ -48,7 +48,7 @@ test.each(rendered)('the role renders $name to the bytes of its $file', ({ name,
 
 test.each(examples)('$name has a file for each that its services need, and no other', ({ name, files }) => {
   const { haproxy_udp_backends: udp = [] } = variables(new URL(`examples/${name}/vars.yaml`, root));
-  const ofUdp = Array.isArray(udp) && udp.length > 0 ? ['udp.json', 'udp.nft'] : [];
+  const ofUdp = Array.isArray(udp) && udp.length > 0 ? ['udp.nft'] : [];
   expect(files.filter((file) => file !== 'host.yaml').toSorted()).toEqual([
     'haproxy.cfg',
     ...ofUdp,

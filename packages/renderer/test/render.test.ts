@@ -23,6 +23,11 @@ describe('the #jinja2: header', () => {
   );
 });
 
+test('a text ends with a newline as its template does, also after a block', () => {
+  expect(render('{% if true %}x{% endif %}\n', {}, nothing)).toBe('x\n');
+  expect(render('{% if true %}x{% endif %}', {}, nothing)).toBe('x');
+});
+
 test('an included template loses its last newline, the main one keeps it', () => {
   const load = (name: string) => (name === 'part.j2' ? 'part\n' : undefined);
   expect(render('[{% include "part.j2" %}]\n', {}, { name: 'main.j2', load })).toBe('[part]\n');

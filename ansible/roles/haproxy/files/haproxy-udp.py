@@ -1,8 +1,8 @@
 #!/usr/bin/python3
 """haproxy-udp: gives the kernel's UDP balancing the servers that HAProxy finds alive.
 
-The role writes /etc/haproxy/udp.nft, the table `inet haproxy_udp` with empty slot maps, and /etc/haproxy/udp.json, the
-services. This agent follows HAProxy's health checks (a log line is the hint, `show stat` the truth, a slow poll the
+The role writes /etc/haproxy/udp.nft: the table `inet haproxy_udp` with empty slot maps, and in its comments the services,
+as JSON. This agent follows HAProxy's health checks (a log line is the hint, `show stat` the truth, a slow poll the
 net), writes the maps, and deletes the conntrack entries of servers that died: without that a flow that keeps sending
 stays on a dead server for ever. What HAProxy or the agent's own end leaves behind goes on working.
 
@@ -35,7 +35,6 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 RULES = Path("/etc/haproxy/udp.nft")
-SERVICES = Path("/etc/haproxy/udp.json")
 STATE = Path("/run/haproxy-udp/state.json")
 RUNTIME_API = "/run/haproxy/admin.sock"
 EVENTS = "/var/lib/haproxy/udp-events.sock"  # in HAProxy's chroot, as /udp-events.sock
@@ -158,6 +157,11 @@ def elements_of(service, names):
             slot_map = ", ".join(f"{slot} : {s['address']} . {s['port']}" for slot, s in enumerate(slots))
             commands.append(f"add element {' '.join(TABLE)} {service['id']}_{family} {{ {slot_map} }}")
     return commands
+
+
+def services_in(rules):
+    """Return what udp.nft says to the agent, in comments: rules and servers of two deployments are never mixed."""
+    return json.loads("\n".join(re.findall(r"^# agent: (.*)$", rules, re.MULTILINE)))
 
 
 def version_of(address):
@@ -365,8 +369,8 @@ class Agent:
 
     def read(self):
         """Read what the role wrote."""
-        given = json.loads(SERVICES.read_text(encoding="utf-8"))
         rules = RULES.read_text(encoding="utf-8")
+        given = services_in(rules)
         before = places_by_name(self.services)
         self.services, self.manage_firewall = given["services"], given["manage_firewall"]
         places = places_by_name(self.services)
@@ -380,7 +384,7 @@ class Agent:
             for service, servers in places.items()
         }
         self.passed = self.passed & {checks_of(service) for service in self.services}
-        self.hash = files_hash()
+        self.hash = hashlib.sha256(rules.encode() + CODE).hexdigest()
         return rules
 
     def load(self, why):
@@ -396,7 +400,7 @@ class Agent:
             run("nft", "-f", "-", text="\n".join([rules, *elements, ""]))
         except (OSError, ValueError, KeyError, RuntimeError) as problem:
             self.services, self.manage_firewall, self.states, self.passed, self.hash = before
-            self.error = f"udp.nft and udp.json were not loaded: {problem}"
+            self.error = f"udp.nft was not loaded: {problem}"
             say(self.error)
             return
         self.live, self.error, self.table = live, "", fingerprint()
@@ -594,11 +598,6 @@ class Agent:
                 self.traffic[names[server], direction, unit] += number - (before if before <= number else 0)
         self.counted = now
         return self.traffic
-
-
-def files_hash():
-    """A hash of everything that decides what the agent does. The role compares it."""
-    return hashlib.sha256(b"".join([RULES.read_bytes(), SERVICES.read_bytes(), CODE])).hexdigest()
 
 
 def say(words):

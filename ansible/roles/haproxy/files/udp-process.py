@@ -3,7 +3,7 @@
 import hashlib
 import json
 
-UDP_FILES = ("/etc/haproxy/udp.nft", "/etc/haproxy/udp.json", "/usr/local/sbin/haproxy-udp")
+UDP_FILES = ("/etc/haproxy/udp.nft", "/usr/local/sbin/haproxy-udp")
 UDP_SOCKET = "/var/lib/haproxy/udp-agent.sock"
 
 

@@ -19,13 +19,13 @@ def load(folder=None):
     module = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(module)
     if folder:
-        module.RULES, module.SERVICES, module.STATE = (Path(folder, name) for name in ("udp.nft", "udp.json", "run/state.json"))
+        module.RULES, module.STATE = Path(folder, "udp.nft"), Path(folder, "run/state.json")
         module.RUNTIME_API, module.EVENTS, module.PAGES = (str(Path(folder, name)) for name in ("api", "events", "pages"))
     return module
 
 
 def service(name="dns", servers=("worker-1", "worker-2", "worker-3"), number=1, **fields):
-    """Return a service as udp.json has it; its servers are 192.0.2.11, .12 and so on."""
+    """Return a service as udp.nft's comments have it; its servers are 192.0.2.11, .12 and so on."""
     made = [
         {"name": server, "id": f"service{number}_server{index}", "address": f"192.0.2.{10 + index}", **PORTS, "weight": 1}
         for index, server in enumerate(servers, 1)

@@ -55,9 +55,8 @@ class AgentTest(unittest.TestCase):
         self.states(UP, UP, UP)
 
     def deploy(self, *services, rules="the rules", firewall=True):
-        self.udp.RULES.write_text(rules, encoding="utf-8")
         given = {"services": services, "manage_firewall": firewall}
-        self.udp.SERVICES.write_text(json.dumps(given), encoding="utf-8")
+        self.udp.RULES.write_text(f"{rules}\n# agent: {json.dumps(given)}\n", encoding="utf-8")
 
     def states(self, *states, service="dns"):
         self.haproxy.rows.update({(service, name): state for name, state in zip(WORKERS, states)})

@@ -44,18 +44,18 @@ class Loading(AgentTest):
         self.assertTrue(udp.manage_firewall)
         self.assertIn("syntax error", udp.report()["error"])
         self.assertIn(udp.error, udp.warnings())
-        self.assertIn("were not loaded: syntax error", self.written.getvalue())
+        self.assertIn("was not loaded: syntax error", self.written.getvalue())
 
     def test_files_that_cannot_be_read_keep_what_ran(self):
         udp = self.started()
         for text in ("{", '{"services": []}'):
-            self.udp.SERVICES.write_text(text, encoding="utf-8")
+            self.udp.RULES.write_text(f"the rules\n# agent: {text}\n", encoding="utf-8")
             udp.load("reload")
             self.assertEqual([service["name"] for service in udp.services], ["dns"])
-            self.assertIn("were not loaded", udp.error)
-        self.udp.SERVICES.unlink()
+            self.assertIn("was not loaded", udp.error)
+        self.udp.RULES.unlink()
         udp.load("reload")
-        self.assertIn("were not loaded", udp.error)
+        self.assertIn("was not loaded", udp.error)
         self.assertEqual(len(self.kernel.loads), 1)
 
     def test_a_load_that_succeeds_takes_the_error_back(self):

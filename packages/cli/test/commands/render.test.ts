@@ -14,7 +14,6 @@ test.each<[string, string, ...string[]]>([
   ['mysql', 'haproxy.cfg'],
   ['wireguard', 'haproxy.cfg', '--file', 'haproxy.cfg'],
   ['wireguard', 'udp.nft', '--file', 'udp.nft'],
-  ['wireguard', 'udp.json', '--file', 'udp.json'],
 ])('the case %s of examples/ renders to its %s', async (name, file, ...words) => {
   const vars = `examples/${name}/vars.yaml`;
   const { stdout, exitCode } = await run('nodeport', REPOSITORY, ['render', '--vars', vars, ...words]);
@@ -24,7 +23,7 @@ test.each<[string, string, ...string[]]>([
   expect(exitCode).toBe(0);
 });
 
-test.each(['udp.nft', 'udp.json'])('without UDP services there is no %s, and it is said', async (file) => {
+test.each(['udp.nft'])('without UDP services there is no %s, and it is said', async (file) => {
   const words = ['render', '--vars', 'examples/mysql/vars.yaml', '--file', file];
   const { stdout, stderr, exitCode } = await run('nodeport', REPOSITORY, words);
   expect(stdout).toBe('');
@@ -44,7 +43,7 @@ test('a hint is printed beside what is rendered', async () => {
 
 test('a file that the role does not write is wrong usage', async () => {
   const { stderr, exitCode } = await run('nodeport', REPOSITORY, ['render', '--file', 'nginx.conf']);
-  expect(stderr).toContain('Allowed choices are haproxy.cfg, udp.nft, udp.json');
+  expect(stderr).toContain('Allowed choices are haproxy.cfg, udp.nft');
   expect(exitCode).toBe(2);
 });
 
