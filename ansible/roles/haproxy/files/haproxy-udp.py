@@ -147,14 +147,24 @@ def hash_slots(servers):
     return [max(servers, key=lambda s: score(slot, s["name"], s["weight"])) for slot in range(SLOTS if servers else 0)]
 
 
-def elements_of(service, names):
-    """Return the nft commands that fill a service's maps with the servers of these names."""
+def keys_for(nft):
+    """Return how each slot's number is given to nft, by what `nft --version` says.
+
+    0.9.8 (Debian 11) puts it into the kernel in network byte order, where the lookup's number, which is in the
+    machine's, finds slot 0 alone. 1.0.6 does not.
+    """
+    old = re.search(r"\bv0\.", nft) and sys.byteorder == "little"
+    return [int.from_bytes(slot.to_bytes(4, "little"), "big") if old else slot for slot in range(SLOTS)]
+
+
+def elements_of(service, names, keys=range(SLOTS)):
+    """Return the nft commands that fill a service's maps with the servers of these names. keys: see keys_for."""
     commands = []
     for family, version in (("ipv4", 4), ("ipv6", 6)):
         servers = [s for s in service["servers"] if s["name"] in names and version_of(s["address"]) == version]
         slots = (hash_slots if service["balance"] == "source" else deal)(servers)
         if slots:
-            slot_map = ", ".join(f"{slot} : {s['address']} . {s['port']}" for slot, s in enumerate(slots))
+            slot_map = ", ".join(f"{slot} : {s['address']} . {s['port']}" for slot, s in zip(keys, slots))
             commands.append(f"add element {' '.join(TABLE)} {service['id']}_{family} {{ {slot_map} }}")
     return commands
 
@@ -330,6 +340,7 @@ class Agent:
     """What is known, and what follows from it. One thread changes it; the pages read it."""
 
     def __init__(self):
+        self.keys = keys_for(run("nft", "--version", check=False))
         self.services = []
         self.manage_firewall = True
         self.hash = ""
@@ -396,7 +407,7 @@ class Agent:
             rules = self.read()
             self.follow()
             live = {service["name"]: self.choose(service) for service in self.services}
-            elements = [command for s in self.services for command in elements_of(s, live[s["name"]])]
+            elements = [command for s in self.services for command in elements_of(s, live[s["name"]], self.keys)]
             run("nft", "-f", "-", text="\n".join([rules, *elements, ""]))
         except (OSError, ValueError, KeyError, RuntimeError) as problem:
             self.services, self.manage_firewall, self.states, self.passed, self.hash = before
@@ -473,7 +484,8 @@ class Agent:
         commands = []
         for service in changed:
             maps = (f"{service['id']}_ipv4", f"{service['id']}_ipv6")
-            commands += [f"flush map {' '.join(TABLE)} {name}" for name in maps] + elements_of(service, live[service["name"]])
+            commands += [f"flush map {' '.join(TABLE)} {name}" for name in maps]
+            commands += elements_of(service, live[service["name"]], self.keys)
         if commands:
             try:
                 run("nft", "-f", "-", text="\n".join([*commands, ""]))
