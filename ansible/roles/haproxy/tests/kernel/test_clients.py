@@ -68,6 +68,8 @@ class Clients(KernelTest):
         run("ip", "netns", "add", full)
         self.addCleanup(run, "ip", "netns", "delete", full)
         run("ip", "-n", full, "link", "set", "lo", "up")
+        for where in ([], ["ip", "netns", "exec", full]):
+            run(*where, "sysctl", "--write", "net.ipv6.conf.default.accept_dad=0")  # addresses are there at once
         return full
 
     def link(self, namespace, ours, theirs):
