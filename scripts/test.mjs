@@ -6,5 +6,7 @@ import { molecule } from './test/molecule.mjs';
 import { setUpFor, tally } from './test/tally.mjs';
 
 await setUpFor({ docker: true });
-const scenarios = process.argv.includes('--long') ? ['default', 'udp', 'failover'] : ['default', 'udp'];
+const scenarios = process.argv.includes('--long')
+  ? ['default', 'udp', 'failover', 'udp-long', 'suites']
+  : ['default', 'udp'];
 await tally([...checks, ...examples, ...guide, ...molecule(...scenarios)]);
