@@ -41,18 +41,20 @@ EVENTS = "/var/lib/haproxy/udp-events.sock"  # in HAProxy's chroot, as /udp-even
 PAGES = "/var/lib/haproxy/udp-agent.sock"
 TABLE = ("inet", "haproxy_udp")
 COMMENT = "haproxy-udp"
+FORWARDING = {4: "net.ipv4.ip_forward", 6: "net.ipv6.conf.all.forwarding"}
 FOR_GROUP = 0o660  # the sockets are for root and HAProxy's group, which is the unit's
 
 SLOTS = 1024  # of every service; udp.nft says the same
 POLL = 5.0  # seconds between two looks where nothing happens
 DELETIONS = 8  # conntrack processes side by side
+PATIENCE = 5.0  # seconds to delete the flows of a server that died
 SECOND_DELETION = 0.05  # seconds: a datagram under way may confirm its entry after the first deletion
 SHORTEST = 0.1  # seconds between two looks at the rules while others change theirs
 CODE = Path(__file__).read_bytes()  # what runs, whatever the file says later
 NETLINK_NETFILTER, NFNLGRP_NFTABLES = 12, 7  # linux/netlink.h, linux/netfilter/nfnetlink.h
 
 # What a server is to new flows: see docs/explanation/udp.md.
-UP, LEAVING, DRAINED, DOWN, OUT, NEW = "up", "leaving", "drained", "down", "out", "new"
+UP, LEAVING, DRAINED, LOST, DOWN, OUT, NEW = "up", "leaving", "drained", "drained and down", "down", "out", "new"
 
 
 # --- The servers, as HAProxy sees them ---------------------------------------------------------------------------
@@ -70,7 +72,8 @@ def ask_haproxy(command):
 def rows_of(answer):
     """Return the rows of `show stat` by proxy and server name (Management Guide, 9.1)."""
     lines = csv.DictReader(answer.lstrip("# ").splitlines())
-    return {(row["pxname"], row["svname"]): row for row in lines if row.get("svname")}
+    # HAProxy may have ended in the middle of a line.
+    return {(row["pxname"], row["svname"]): row for row in lines if None not in row.values()}
 
 
 def state_of(row, rows, before):
@@ -85,7 +88,7 @@ def state_of(row, rows, before):
         return OUT, False
     if status.startswith("DOWN") and result != "INI":
         # HAProxy says no longer that it was drained, and fail_open has to know.
-        return (OUT if row["weight"] == "0" or before in (DRAINED, OUT) else DOWN), False
+        return (LOST if row["weight"] == "0" or before in (DRAINED, LOST) else DOWN), False
     if status.startswith("DRAIN") or row["weight"] == "0":
         return DRAINED, False
     if status == "no check":
@@ -93,11 +96,9 @@ def state_of(row, rows, before):
     passed = result.startswith(("L4OK", "L6OK", "L7OK"))
     if status.startswith("NOLB"):
         return LEAVING, passed
-    if not passed and before in (None, NEW, DOWN, OUT, DRAINED):
-        return before if before == DOWN else NEW, False
-    if not passed:
-        return before, False
-    return UP, True
+    if passed:
+        return UP, True
+    return (before if before in (UP, LEAVING, DOWN) else NEW), False
 
 
 def checked_row(row, rows):
@@ -111,11 +112,15 @@ def is_settled(row, rows):
     return "INI" not in checked["check_status"] and not re.match(r"(UP|DOWN|NOLB) \d", checked["status"])
 
 
-def servers_for(states, fail_open):
-    """Return the names that new flows go to. states: state by server name."""
-    fallbacks = [{UP}, {LEAVING}, {DOWN, NEW}] if fail_open else [{UP}, {LEAVING}]
-    chosen = ([name for name, state in states.items() if state in wanted] for wanted in fallbacks)
-    return next((names for names in chosen if names), [])
+def servers_for(states, fail_open, live=()):
+    """Return the names that new flows go to. states: state by server name; live: where they go now.
+
+    A server that is in use while nothing is known of it yet, as after a boot, stays in use.
+    """
+    usable = [name for name, state in states.items() if state == UP or (state == NEW and name in live)]
+    leaving = [name for name, state in states.items() if state == LEAVING]
+    failed = [name for name, state in states.items() if state in (DOWN, NEW)]
+    return usable or leaving or (failed if fail_open else [])
 
 
 # --- Slots -------------------------------------------------------------------------------------------------------
@@ -135,16 +140,26 @@ def deal(servers):
     return slots
 
 
-@functools.lru_cache(maxsize=100_000)
-def score(slot, name, weight):
+def claim(slot, name, weight):
     """Return a server's claim to a slot: weighted rendezvous hashing (Schindelhauer and Schomaker, 2005)."""
     digest = hashlib.blake2b(f"{slot}/{name}".encode(), digest_size=7).digest()
     return -weight / math.log((int.from_bytes(digest, "big") + 0.5) / 2**56)
 
 
-def hash_slots(servers):
-    """Return for each slot the server with the highest score: a server that goes moves its own slots only."""
-    return [max(servers, key=lambda s: score(slot, s["name"], s["weight"])) for slot in range(SLOTS if servers else 0)]
+@functools.lru_cache(maxsize=64)
+def ranking(servers):
+    """Return for each slot the servers' places in the list, the highest claim first. servers: (name, weight) each."""
+    places = range(len(servers))
+    return [bytes(sorted(places, key=lambda place: claim(slot, *servers[place]), reverse=True)) for slot in range(SLOTS)]
+
+
+def hash_slots(servers, usable=None):
+    """Return for each slot the usable server with the highest claim: a server that goes moves its own slots only."""
+    usable = servers if usable is None else usable
+    if not usable:
+        return []
+    ranked = ranking(tuple((server["name"], server["weight"]) for server in servers))
+    return [next(servers[place] for place in places if servers[place] in usable) for places in ranked]
 
 
 def keys_for(nft):
@@ -162,7 +177,7 @@ def elements_of(service, names, keys=range(SLOTS)):
     commands = []
     for family, version in (("ipv4", 4), ("ipv6", 6)):
         servers = [s for s in service["servers"] if s["name"] in names and version_of(s["address"]) == version]
-        slots = (hash_slots if service["balance"] == "source" else deal)(servers)
+        slots = hash_slots(service["servers"], servers) if service["balance"] == "source" else deal(servers)
         if slots:
             slot_map = ", ".join(f"{slot} : {s['address']} . {s['port']}" for slot, s in zip(keys, slots))
             commands.append(f"add element {' '.join(TABLE)} {service['id']}_{family} {{ {slot_map} }}")
@@ -197,6 +212,28 @@ def fingerprint():
     return run("nft", "--handle", "--stateless", "--terse", "list", "table", *TABLE, check=False)
 
 
+def replacing(rules, table):
+    """Return udp.nft with what takes the table's content away in place of its `delete table`.
+
+    table: its listing. The table itself stays, for its `ct timeout` objects: the kernel takes the timeout of one that is
+    deleted off all flows, and a silent one would be forgotten long before its flow_timeout.
+    """
+    found = re.findall(r"^\t(chain|map|set|counter) (\S+) \{", table, re.MULTILINE)
+    kinds = ("chain", "map", "set", "counter")  # what refers to others goes first
+    names = sorted(found, key=lambda one: kinds.index(one[0]))
+    whole = " ".join(TABLE)
+    commands = [f"flush table {whole}", *(f"delete {kind} {whole} {name}" for kind, name in names)]
+    return re.sub(rf"^delete table {whole}$", "\n".join(commands), rules, flags=re.MULTILINE)
+
+
+def is_off(setting):
+    """Whether a setting of the kernel is 0."""
+    try:
+        return Path("/proc/sys", *setting.split(".")).read_text(encoding="utf-8").strip() == "0"
+    except OSError:
+        return True
+
+
 def place_of(service, server):
     """What names a server's flows: the service's port, the server's address, its port."""
     return service["port"], str(ipaddress.ip_address(server["address"])), server["port"]
@@ -221,12 +258,22 @@ def delete_flows(places):
 
 
 def delete_flows_of(place):
+    """Delete one place's flows, and say how many there were.
+
+    conntrack stops at the first entry that has gone by itself meanwhile, and is asked again then.
+    """
     port, address, server_port, *client = map(str, place)
-    flow = ["--orig-port-dst", port, "--reply-src", address, "--reply-port-src", server_port]
-    family = ["-f", f"ipv{version_of(address)}", "-p", "udp"]
-    # Exit 1 says that there were none; how many there were stands in stderr.
-    words = run("conntrack", "-D", *family, *flow, *(["-s", *client] if client else []), check=False, words=True)
-    return int((re.search(r"(\d+) flow entries", words) or [0, 0])[1])
+    flow = ["--orig-port-dst", port, "--reply-src", address, "--reply-port-src", server_port, *(["-s", *client] if client else [])]
+    deleted, until = 0, time.monotonic() + PATIENCE
+    while True:
+        # Exit 1 says that there were none; how many there were stands in stderr.
+        words = run("conntrack", "-D", "-f", f"ipv{version_of(address)}", "-p", "udp", *flow, check=False, words=True)
+        deleted += int((re.search(r"(\d+) flow entries", words) or [0, 0])[1])
+        if "Operation failed" not in words or time.monotonic() > until:
+            break
+    if "flow entries" not in words:
+        say(f"not all flows of {address} port {server_port} were deleted: {words.strip()}")
+    return deleted
 
 
 def flows():
@@ -333,6 +380,10 @@ def is_installed(program):
     return any(os.access(os.path.join(folder, program), os.X_OK) for folder in os.get_exec_path())
 
 
+# What a file, another program or HAProxy may do to us; anything else is a fault of ours.
+PROBLEMS = (OSError, ValueError, KeyError, TypeError, RuntimeError, subprocess.SubprocessError)
+
+
 # --- The agent ---------------------------------------------------------------------------------------------------
 
 
@@ -364,10 +415,11 @@ class Agent:
         """Take up what the last run knew."""
         try:
             known = json.loads(STATE.read_text(encoding="utf-8"))
-        except (OSError, ValueError):
+            states, passed = known["states"], set(known["passed"])
+            self.places = {tuple(place) for place in known["places"]}
+            self.states, self.passed = states, passed
+        except PROBLEMS:
             return
-        self.states, self.passed = known["states"], set(known["passed"])
-        self.places = {tuple(place) for place in known["places"]}
 
     def save(self):
         known = {"states": self.states, "passed": sorted(self.passed), "places": sorted(self.places)}
@@ -408,15 +460,18 @@ class Agent:
             self.follow()
             live = {service["name"]: self.choose(service) for service in self.services}
             elements = [command for s in self.services for command in elements_of(s, live[s["name"]], self.keys)]
-            run("nft", "-f", "-", text="\n".join([rules, *elements, ""]))
-        except (OSError, ValueError, KeyError, RuntimeError) as problem:
+            run("nft", "-f", "-", text="\n".join([replacing(rules, fingerprint()), *elements, ""]))
+        except PROBLEMS as problem:
             self.services, self.manage_firewall, self.states, self.passed, self.hash = before
-            self.error = f"udp.nft was not loaded: {problem}"
-            say(self.error)
+            error = f"udp.nft was not loaded: {problem}"
+            if error != self.error:
+                say(error)
+            self.error = error
             return
         self.live, self.error, self.table = live, "", fingerprint()
         self.counted = {}  # the counters of the new table begin at 0
         say(f"loaded {len(self.services)} services ({why})")
+        notify_systemd()
         self.reconcile()
         self.open_firewall()
 
@@ -424,8 +479,16 @@ class Agent:
         """Delete flows to our services that lead nowhere, and to servers that are not kept."""
         gone = self.places - self.kept()
         self.places = self.kept()
-        places = gone | set(strays(self.services, self.kept(), own_addresses()))
-        deleted = sum(self.delete(places).values())
+        try:
+            places = gone | set(strays(self.services, self.kept(), own_addresses()))
+            denied = {place for place in places if len(place) > 3}
+            deleted = sum(self.delete(places - denied).values())
+            if denied:
+                # There may be thousands, a process each: a failover does not wait for them.
+                threading.Thread(target=lambda: [delete_flows_of(place) for place in denied], daemon=True).start()
+        except PROBLEMS as problem:
+            say(f"the flows there are were not looked through: {problem}")
+            return
         if deleted:
             say(f"deleted {deleted} flows that led to no live server")
         self.save()
@@ -442,7 +505,7 @@ class Agent:
         """Ask HAProxy for the state of every server. Where it does not answer, what it said last stays."""
         try:
             rows = rows_of(ask_haproxy("show stat -1 4 -1"))
-        except OSError as problem:
+        except PROBLEMS as problem:
             if self.haproxy:
                 say(f"HAProxy does not answer ({problem}); its last word stays")
             self.haproxy = self.settled = False
@@ -462,16 +525,17 @@ class Agent:
 
     def choose(self, service):
         states = self.states.get(service["name"], {})
-        return servers_for({s["name"]: states.get(s["name"], NEW) for s in service["servers"]}, service["fail_open"])
+        known = {server["name"]: states.get(server["name"], NEW) for server in service["servers"]}
+        return servers_for(known, service["fail_open"], self.live.get(service["name"], []))
 
     def kept(self):
-        """The places whose flows stay: servers that new flows go to, and those that are only leaving."""
+        """The places whose flows stay: servers that new flows go to, that are only leaving, or of which nothing is known."""
         return {
             place_of(service, server)
             for service in self.services
             for server in service["servers"]
             if server["name"] in self.live.get(service["name"], [])
-            or self.states.get(service["name"], {}).get(server["name"]) in (UP, LEAVING, DRAINED)
+            or self.states.get(service["name"], {}).get(server["name"], NEW) in (UP, LEAVING, DRAINED, NEW)
         }
 
     def look(self):
@@ -489,7 +553,7 @@ class Agent:
         if commands:
             try:
                 run("nft", "-f", "-", text="\n".join([*commands, ""]))
-            except RuntimeError as problem:
+            except PROBLEMS as problem:
                 say(f"the maps were not changed: {problem}")
                 self.load("the table was not as it was left")
                 return
@@ -522,7 +586,7 @@ class Agent:
         words = f"new flows go to {', '.join(now)}" if now else "no server is left, new flows are rejected"
         if self.fails_open(service):
             words = f"every check fails, so all are used (fail_open): {', '.join(now)}"
-        say(f"{service['name']}: {changes}; {words}")
+        say(f"{service['name']}: {'; '.join(filter(None, [changes, words]))}")
 
     def fails_open(self, service):
         states = self.states.get(service["name"], {})
@@ -536,10 +600,12 @@ class Agent:
     # Others on the host
 
     def guard(self):
-        """Put back what somebody took away: the table, and the rule in the firewall."""
+        """Put back what somebody took away: the table, and the rule in the firewall. Try again what could not be loaded."""
         found = fingerprint()
+        if self.error:
+            self.load("tried again")
         # An empty one was taken after somebody had flushed what had just been loaded.
-        if self.hash and (found != self.table or not found):
+        elif found != self.table or not found:
             self.restored += 1
             self.load("somebody changed the table")
         else:
@@ -553,9 +619,9 @@ class Agent:
                 if self.manage_firewall:
                     run(*command)
                     say(f"firewall: {shlex.join(command)}")
-                else:
+                elif not {"-D", "delete"} & set(command):
                     self.blocked.append(shlex.join(command))
-        except (RuntimeError, ValueError) as problem:
+        except PROBLEMS as problem:
             self.blocked.append(str(problem))
 
     def remove(self):
@@ -566,6 +632,8 @@ class Agent:
             delete_flows(self.places)
         self.open_firewall()
         STATE.unlink(missing_ok=True)
+        if self.blocked:
+            sys.exit(f"rules stay in a firewall: {'; '.join(self.blocked)}")
 
     # Telling
 
@@ -576,12 +644,17 @@ class Agent:
             if checks_of(service) not in self.passed and states and all(state == DOWN for state in states):
                 ports = ", ".join(str(port) for port in sorted({s["check_port"] for s in service["servers"]} - {None}))
                 found.append(
-                    f"{service['name']}: no server has ever passed its health check ({service['health']}, port {ports}), so there "
+                    f"{service['name']}: no server has passed its health check ({service['health']}, port {ports}) yet, so there "
                     "is no failover. Let the workers answer there, use `health: tcp` with a check_port of theirs, or `health: none`."
                 )
         if self.blocked:
             found.append(f"a firewall drops forwarded traffic; let the UDP services through: {'; '.join(self.blocked)}")
-        return found
+        return found + [f"{name} is 0, so no datagram is forwarded: something has set it after the role" for name in self.not_forwarding()]
+
+    def not_forwarding(self):
+        """The settings of the kernel that keep it from forwarding to our servers."""
+        versions = {version_of(server["address"]) for service in self.services for server in service["servers"]}
+        return [name for version, name in FORWARDING.items() if version in versions and is_off(name)]
 
     def report(self):
         """What the role asks for."""
@@ -632,6 +705,7 @@ METRICS = {
     "haproxy_up": ("gauge", "Whether HAProxy answers the agent."),
     "loaded": ("gauge", "Whether the files of the last deployment are loaded."),
     "firewall_blocks": ("gauge", "Whether a firewall needs a rule that is not the agent's to set."),
+    "forwarding": ("gauge", "Whether the kernel forwards to the servers."),
 }
 
 
@@ -662,6 +736,7 @@ def samples(agent, tracked):
     yield "haproxy_up", "", int(agent.haproxy)
     yield "loaded", "", int(not agent.error)
     yield "firewall_blocks", "", int(bool(agent.blocked))
+    yield "forwarding", "", int(not agent.not_forwarding())
 
 
 def metrics_page(agent, lock):
@@ -768,7 +843,7 @@ def main():
     agent = Agent()
     agent.load("start")
     serve_pages(agent, lock)
-    notify_systemd()
+    notify_systemd()  # also where the load failed: it is tried again, and the network may come up
     guarded_at = guard_at = 0.0  # when the rules were looked at last, and when they are next
     while signal.SIGTERM not in received:
         due = min(guard_at, agent.again_at if agent.again else math.inf)

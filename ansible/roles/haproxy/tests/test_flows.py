@@ -169,6 +169,12 @@ class Deleted(unittest.TestCase):
         counts = udp.delete_flows({(53, "192.0.2.11", 30053), (50, "192.0.2.11", 30053)})
         self.assertEqual(counts, {(53, "192.0.2.11", 30053): 3, (50, "192.0.2.11", 30053): 0})
 
+    def test_conntrack_that_stops_at_an_entry_which_has_gone_is_asked_again(self):
+        said = ["Operation failed: such conntrack doesn't exist", "conntrack v1.4.7: 5 flow entries have been deleted."]
+        with mock.patch.object(udp, "run", lambda *_, **__: said.pop(0)):
+            self.assertEqual(udp.delete_flows_of((53, "192.0.2.11", 30053)), 5)
+        self.assertEqual(said, [])
+
     def test_a_service_of_51_servers_loses_all_of_them_at_once(self):
         places = {(51, f"192.0.2.{number}", 30053) for number in range(1, 52)}
         self.assertEqual(sum(udp.delete_flows(places).values()), 51)

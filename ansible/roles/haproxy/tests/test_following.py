@@ -6,7 +6,7 @@ import unittest
 from unittest import mock
 
 import agent
-from agent_test import DOWN, STARTED, UP, AgentTest
+from agent_test import DOWN, STARTED, UP, WORKERS, AgentTest
 
 
 class Following(AgentTest):
@@ -115,7 +115,7 @@ class Following(AgentTest):
     def test_a_service_of_which_no_check_has_ever_passed_is_warned_of(self):
         self.states(DOWN, DOWN, DOWN)
         udp = self.started()
-        self.assertIn("no server has ever passed its health check", "".join(udp.warnings()))
+        self.assertIn("no server has passed its health check", "".join(udp.warnings()))
         self.assertFalse(udp.report()["services"]["dns"]["ever_passed"])
         self.states(UP, DOWN, DOWN)
         udp.look()
@@ -133,8 +133,32 @@ class Following(AgentTest):
 
     def test_what_was_known_and_cannot_be_read_is_unknown(self):
         self.started()
-        self.udp.STATE.write_text("", encoding="utf-8")
-        self.assertEqual(self.udp.Agent().states, {})
+        for text in ("", "{}", "[]", '{"states": {"dns": {}}, "passed": 1, "places": []}'):
+            self.udp.STATE.write_text(text, encoding="utf-8")
+            self.assertEqual(self.udp.Agent().states, {})
+
+    def test_flows_of_a_server_of_which_nothing_is_known_yet_stay(self):
+        self.states(STARTED, STARTED, STARTED)
+        udp = self.started()
+        self.states(UP, STARTED, STARTED)
+        udp.look()
+        self.assertEqual(udp.live["dns"], list(WORKERS))
+        self.assertNotIn(self.place(2), set().union(*self.kernel.deleted))
+        self.states(UP, DOWN, STARTED)
+        udp.look()
+        self.assertEqual(udp.live["dns"], ["worker-1", "worker-3"])
+        self.assertIn({self.place(2)}, self.kernel.deleted)
+
+    def test_an_answer_that_haproxy_did_not_end_says_nothing_of_the_rest(self):
+        rows = self.udp.rows_of("# pxname,svname,status,weight\nudp_dns,worker-1,UP,1\nudp_dns,worker-2,U")
+        self.assertEqual(list(rows), [("udp_dns", "worker-1")])
+
+    def test_a_kernel_that_does_not_forward_is_warned_of(self):
+        udp = self.started()
+        with mock.patch.object(self.udp, "is_off", lambda setting: "ipv4" in setting):
+            self.assertIn("net.ipv4.ip_forward is 0", " ".join(udp.warnings()))
+        with mock.patch.object(self.udp, "is_off", lambda setting: "ipv6" in setting):
+            self.assertEqual(udp.warnings(), [])
 
 
 class Guarding(AgentTest):
@@ -151,11 +175,14 @@ class Guarding(AgentTest):
         udp.guard()
         self.assertEqual(len(self.kernel.loads), 2)
 
-    def test_files_that_could_not_be_loaded_are_not_tried_again_until_they_are_new(self):
-        self.kernel.problem, self.kernel.table = "syntax error", ""
+    def test_what_could_not_be_loaded_is_tried_again_and_its_problem_said_once(self):
+        self.kernel.problem, self.kernel.table = "out of memory", ""
         udp = self.started()
         udp.guard()
         self.assertEqual(self.written.getvalue().count("not loaded"), 1)
+        self.kernel.problem = ""
+        udp.guard()
+        self.assertEqual((udp.error, len(self.kernel.loads)), ("", 1))
 
     def test_a_table_that_is_as_it_was_left_is_not(self):
         udp = self.started()

@@ -68,7 +68,7 @@ class Page(unittest.TestCase):
 
     def test_the_page_of_no_services_is_text_too(self):
         (values, _), _ = self.page(lambda made: made.services.clear())
-        self.assertEqual(len(values), 4)
+        self.assertEqual(len(values), 5)
 
     def test_counters_are_called_total_and_gauges_are_not(self):
         (_, types), _ = self.page()

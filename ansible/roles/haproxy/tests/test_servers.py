@@ -7,7 +7,7 @@ import agent
 
 udp = agent.load()
 ROWS = udp.rows_of((Path(__file__).parent / "show-stat-2.6.csv").read_text(encoding="utf-8"))
-EVERY = (None, udp.UP, udp.LEAVING, udp.DRAINED, udp.DOWN, udp.OUT, udp.NEW)
+EVERY = (None, udp.UP, udp.LEAVING, udp.DRAINED, udp.LOST, udp.DOWN, udp.OUT, udp.NEW)
 CHECKED, TRACKING = "workers", "udp_tracking"
 
 
@@ -68,11 +68,14 @@ class State(unittest.TestCase):
         self.expect(udp.UP, "weight_0", proxies=[TRACKING])
 
     def test_a_server_of_weight_0_that_is_down_loses_its_flows_and_is_never_used_by_fail_open(self):
-        self.expect(udp.OUT, "weight_0_down", proxies=[CHECKED])
-        self.expect(udp.OUT, "own_weight_0_down", proxies=[TRACKING])
+        self.expect(udp.LOST, "weight_0_down", proxies=[CHECKED])
+        self.expect(udp.LOST, "own_weight_0_down", proxies=[TRACKING])
 
     def test_a_drained_server_that_goes_down_loses_its_flows_and_is_never_used_by_fail_open(self):
-        self.expect(udp.OUT, "drain_down", [udp.DRAINED, udp.OUT])
+        self.expect(udp.LOST, "drain_down", [udp.DRAINED, udp.LOST])
+
+    def test_a_server_that_comes_back_from_maintenance_and_fails_is_down_as_any_other(self):
+        self.expect(udp.DOWN, "down", [udp.OUT, udp.NEW])
 
     def test_a_server_in_maintenance_is_out_whatever_it_was(self):
         self.expect(udp.OUT, "maint")
@@ -101,8 +104,8 @@ class State(unittest.TestCase):
 
 
 class Choice(unittest.TestCase):
-    def choose(self, fail_open=True, **states):
-        return udp.servers_for(states, fail_open)
+    def choose(self, fail_open=True, live=(), **states):
+        return udp.servers_for(states, fail_open, live)
 
     def test_servers_that_are_up_get_all_new_flows(self):
         chosen = self.choose(a=udp.UP, b=udp.LEAVING, c=udp.DRAINED, d=udp.DOWN, e=udp.OUT, f=udp.NEW, g=udp.UP)
@@ -119,8 +122,13 @@ class Choice(unittest.TestCase):
         self.assertEqual(self.choose(fail_open=False, a=udp.DOWN, b=udp.NEW), [])
 
     def test_servers_in_maintenance_and_drained_ones_never_fail_open(self):
-        self.assertEqual(self.choose(a=udp.DOWN, b=udp.OUT, c=udp.DRAINED), ["a"])
-        self.assertEqual(self.choose(b=udp.OUT, c=udp.DRAINED), [])
+        self.assertEqual(self.choose(a=udp.DOWN, b=udp.OUT, c=udp.DRAINED, d=udp.LOST), ["a"])
+        self.assertEqual(self.choose(b=udp.OUT, c=udp.DRAINED, d=udp.LOST), [])
+
+    def test_a_server_in_use_of_which_nothing_is_known_yet_stays_in_use(self):
+        chosen = self.choose(a=udp.UP, b=udp.NEW, c=udp.NEW, live=["a", "b"])
+        self.assertEqual(chosen, ["a", "b"])
+        self.assertEqual(self.choose(a=udp.DOWN, b=udp.NEW, live=["a", "b"]), ["b"])
 
     def test_a_service_without_servers_uses_none(self):
         self.assertEqual(self.choose(), [])

@@ -123,7 +123,7 @@ class Hashed(unittest.TestCase):
     def test_the_hash_is_the_one_that_other_balancers_have(self):
         # A change would move most clients to other workers, and balancers of two versions would not agree. The digest
         # was made with b2sum --length 56, the score with bc.
-        self.assertAlmostEqual(udp.score(7, "worker-1", 1), 1.293917574757, places=9)
+        self.assertAlmostEqual(udp.claim(7, "worker-1", 1), 1.293917574757, places=9)
 
 
 class Elements(unittest.TestCase):

@@ -65,6 +65,25 @@ class Traffic(KernelTest):
         self.send(4002)
         self.assertIn(self.flows()[4002], ("192.168.1.11", "192.168.1.13"))
 
+    def test_a_flow_keeps_its_timeout_over_a_load(self):
+        udp = self.started()
+        self.send(4001)
+        for why in ("reload", "somebody changed the table"):
+            udp.load(why)
+            self.send(4001)
+        seconds = int(run("conntrack", "-L", "-p", "udp", "--orig-port-dst", "51820").split()[2])
+        self.assertGreater(seconds, 30)  # the kernel's own for a flow that nobody answers; ours is 60
+
+    def test_a_load_leaves_nothing_of_the_last_deployment(self):
+        self.deploy("udp")
+        udp = self.started()
+        self.deploy("wireguard")
+        udp.load("reload")
+        listing = run("nft", "--stateless", "list", "table", "inet", "haproxy_udp")
+        self.assertNotIn("service2", listing)
+        udp.load("reload")
+        self.assertEqual(run("nft", "--stateless", "list", "table", "inet", "haproxy_udp"), listing)
+
     def test_a_flow_that_was_pinned_to_the_balancer_is_deleted_at_start(self):
         run("nft", "add", "table", "inet", "theirs")  # what makes the kernel track flows before there are our rules
         run("nft", "add", "chain", "inet", "theirs", "input", "{ type filter hook input priority 0; }")
