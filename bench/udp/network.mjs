@@ -66,7 +66,8 @@ export async function setRules(text) {
 
 /** Starts a process that runs until `stop()`. */
 export function start(namespace, core, command) {
-  const child = spawn('ip', inside(namespace, core, command), { stdio: ['ignore', 'pipe', 'inherit'] });
+  const [program, ...args] = ['ip', ...inside(namespace, core, command)];
+  const child = spawn(program, args, { stdio: ['ignore', 'pipe', 'inherit'] });
   const ended = once(child, 'exit');
   return {
     pid: child.pid, // `ip` and `taskset` become the command
