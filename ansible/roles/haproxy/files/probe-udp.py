@@ -1,7 +1,8 @@
 """What the role has to know of a host for UDP services. Sent between udp-process.py and probe.py."""
 
 UDP_UNIT = "/etc/systemd/system/haproxy-udp.service"
-UDP_SYSCTL = "/etc/sysctl.d/60-haproxy-udp.conf"
+UDP_PROGRAM = (UDP_UNIT, "/usr/local/sbin/haproxy-udp")
+UDP_SYSCTL = "/etc/sysctl.d/zz-haproxy-udp.conf"
 UDP_PACKAGES = ("conntrack", "iproute2", "nftables")
 
 
@@ -48,6 +49,14 @@ def advertised_links():
     return links
 
 
+def is_another_program():
+    """Whether the agent's process is older than its program or its unit, as after a restart that was lost."""
+    try:
+        return started(output("systemctl", "show", "--property", "MainPID", "--value", "haproxy-udp")) < written(UDP_PROGRAM)
+    except OSError:
+        return False
+
+
 def udp_facts(owners):
     """Return whether the agent is there and runs what is on the disk, and what forwarding needs."""
     return {
@@ -55,6 +64,7 @@ def udp_facts(owners):
         "active": output("systemctl", "is-active", "haproxy-udp") == "active",
         "enabled": output("systemctl", "is-enabled", "haproxy-udp"),
         "stale": is_udp_stale(),
+        "another_program": is_another_program(),
         "receivers": udp_receivers(owners),
         **forwarding(),
         "advertised_links": advertised_links(),

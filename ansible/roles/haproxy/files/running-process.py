@@ -29,9 +29,9 @@ def started(pid):
     return boot + ticks / os.sysconf("SC_CLK_TCK")
 
 
-def written():
-    """Return when the newest of HAProxy's files was written. A time in the future says nothing: the clock was set."""
-    times = [os.stat(file).st_mtime for file in FILES]
+def written(files):
+    """Return when the newest of some files was written. A time in the future says nothing: the clock was set."""
+    times = [os.stat(file).st_mtime for file in files]
     return max((seconds for seconds in times if seconds <= time.time()), default=0)
 
 
@@ -39,6 +39,6 @@ def is_stale():
     """Whether the worker that answers is older than its files, as after a reload that was lost or failed."""
     try:
         pid = next(line.split(": ")[1] for line in ask("show info").splitlines() if line.startswith("Pid: "))
-        return started(pid) < written()
+        return started(pid) < written(FILES)
     except (OSError, StopIteration):
         return True

@@ -13,6 +13,7 @@ from pathlib import Path
 SCHEMA = json.loads((Path(__file__).parents[1] / "files" / "haproxy.schema.json").read_text(encoding="utf-8"))
 RESERVED = re.compile(r"stats|metrics|workers|udp_.*")
 SECRET = re.compile(r"password|secret|token|haproxy_stats_users")
+UDP_PACKAGES = ("conntrack", "iproute2", "nftables")
 LONGEST_MS = 2**31 - 1  # HAProxy keeps a duration in a signed 32-bit number of ms (manual, 2.5)
 UNIT_MS = {"ms": 1, "s": 1000, "m": 60_000, "h": 3_600_000, "d": 86_400_000}
 TYPES = {
@@ -272,16 +273,18 @@ def haproxy_problems(given):
 def haproxy_host_problems(given, host, run_tags):
     """Return why a host cannot run the services, as texts. host: what files/probe.py printed."""
     held = [*_held_ports(given, host), *_held_udp_ports(given, host)]
-    return [*_system(host, run_tags), *_capacity(given, host), *_addresses(given, host), *held]
+    return [*_system(given, host, run_tags), *_capacity(given, host), *_addresses(given, host), *held]
 
 
-def _system(host, run_tags):
+def _system(given, host, run_tags):
     if "debian" not in [host["os"]["ID"], *host["os"]["ID_LIKE"].split()]:
         yield f"the host runs {host['os']['ID']}; the role knows Debian and Ubuntu"
     if host["enabled"] == "masked":
         yield "the unit haproxy.service is masked; run: systemctl unmask haproxy"
-    if not host["installed"] and not {"all", "haproxy_install"} & set(run_tags):
-        yield "HAProxy is not installed; run the tag haproxy_install too"
+    needed = ["haproxy", *(UDP_PACKAGES if given["haproxy_udp_backends"] else [])]
+    missing = [name for name in needed if name not in host["packages"]]
+    if missing and not {"all", "haproxy_install"} & set(run_tags):
+        yield f"these packages are not installed: {', '.join(missing)}; run the tag haproxy_install too"
 
 
 def _capacity(given, host):
