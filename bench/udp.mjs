@@ -14,7 +14,7 @@ import { EnvironmentProblem, exitWith } from '../scripts/setup/problem.mjs';
 import { run } from '../scripts/setup/process.mjs';
 import { BALANCER, close, DIRECT, inside, open, setRules, start } from './udp/network.mjs';
 import { nginxCommand } from './udp/nginx.mjs';
-import { byHand, byUs } from './udp/rules.mjs';
+import { byHand, byUs, withoutCounting } from './udp/rules.mjs';
 import { middle } from './udp/statistics.mjs';
 
 const PORTS = { port: 51820, workerPort: 31820 };
@@ -52,10 +52,12 @@ async function main() {
 
 /** The ways to a worker: the address that the client sends to, and the balancer's rules. */
 async function waysOf(folder, processes) {
+  const us = await byUs(folder, { ...PORTS, workers: 1 });
   const ways = [
     { name: 'direct', address: DIRECT, port: PORTS.workerPort, rules: '' },
     { name: HAND, address: BALANCER, rules: byHand(PORTS) },
-    { name: US, address: BALANCER, rules: await byUs(folder, { ...PORTS, workers: 1 }) },
+    { name: US, address: BALANCER, rules: us },
+    { name: 'the same, without counting', address: BALANCER, rules: withoutCounting(us) },
     {
       name: 'this project, three workers',
       address: BALANCER,

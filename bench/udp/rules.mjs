@@ -18,6 +18,13 @@ export function byHand({ port, workerPort }) {
 }`;
 }
 
+/** The same without the chain that counts each datagram for its server. */
+export function withoutCounting(rules) {
+  const less = rules.replace(/^ {4}chain traffic \{[^}]*\}\n/m, '');
+  if (less === rules) throw new Error('udp.nft has no chain "traffic"');
+  return less;
+}
+
 /** The role's udp.nft for the first workers, with the elements that the agent adds. */
 export async function byUs(folder, { port, workerPort, workers }) {
   const servers = WORKERS.slice(0, workers).map((address) => ({ name: address, address, port: workerPort }));
