@@ -2,7 +2,7 @@
 
 import unittest
 
-from namespace import DOWN, EXAMPLES, UP, KernelTest, run
+from namespace import DOWN, EXAMPLES, UP, WORKERS, KernelTest, run
 
 
 class Table(KernelTest):
@@ -64,6 +64,13 @@ class Traffic(KernelTest):
         self.assertEqual(udp.moved["wireguard", "k8s-worker-2"], 1)
         self.send(4002)
         self.assertIn(self.flows()[4002], ("192.168.1.11", "192.168.1.13"))
+
+    def test_datagrams_are_counted_for_their_server(self):
+        udp = self.started()
+        self.send(4001, count=3)
+        self.send(4002)
+        seen = {server: udp.count_traffic()[("wireguard", server), "to", "packets"] for server in WORKERS}
+        self.assertEqual(seen, {"k8s-worker-1": 3, "k8s-worker-2": 1, "k8s-worker-3": 0})
 
     def test_a_flow_keeps_its_timeout_over_a_load(self):
         udp = self.started()
