@@ -162,14 +162,26 @@ def hash_slots(servers, usable=None):
     return [next(servers[place] for place in places if servers[place] in usable) for places in ranked]
 
 
-def keys_for(nft):
-    """Return how each slot's number is given to nft, by what `nft --version` says.
+def keys_for(listing):
+    """Return how each slot's number is given to nft. listing: what it makes of slot 1, see slot_one.
 
-    0.9.8 (Debian 11) puts it into the kernel in network byte order, where the lookup's number, which is in the
-    machine's, finds slot 0 alone. 1.0.6 does not.
+    nft 0.9.8 and 1.1.7 put it into the kernel in network byte order, where the lookup's number, which is in the
+    machine's, finds slot 0 alone; 1.0.6 and 1.1.3 do not. What is listed is what the lookup sees.
     """
-    old = re.search(r"\bv0\.", nft) and sys.byteorder == "little"
-    return [int.from_bytes(slot.to_bytes(4, "little"), "big") if old else slot for slot in range(SLOTS)]
+    found = re.search(r"elements = \{ (\d+) :", listing)
+    turned = found and found[1] != "1"
+    return [int.from_bytes(slot.to_bytes(4, "little"), "big") if turned else slot for slot in range(SLOTS)]
+
+
+def slot_one():
+    """Return nft's listing of a map like ours with slot 1, in a table that is there for that moment."""
+    table = "inet haproxy_udp_probe"
+    new = f"add table {table}; delete table {table}; add table {table}"
+    key = f"add map {table} key {{ typeof numgen inc mod {SLOTS} : ip daddr . udp dport; }}"
+    run("nft", f"{new}; {key}; add element {table} key {{ 1 : 192.0.2.1 . 1 }}", check=False)
+    listing = run("nft", "list", "table", *table.split(), check=False)
+    run("nft", "delete", "table", *table.split(), check=False)
+    return listing
 
 
 def elements_of(service, names, keys=range(SLOTS)):
@@ -391,7 +403,7 @@ class Agent:
     """What is known, and what follows from it. One thread changes it; the pages read it."""
 
     def __init__(self):
-        self.keys = keys_for(run("nft", "--version", check=False))
+        self.keys = keys_for(slot_one())
         self.services = []
         self.manage_firewall = True
         self.hash = ""
