@@ -289,13 +289,13 @@ def delete_flows_of(place):
 
 
 def flows():
-    """Yield each UDP conntrack entry as (client, port, destination, answering address, answering port)."""
+    """Yield each UDP conntrack entry as (client, port, destination, answering address, answering port, answered)."""
     for family in ("ipv4", "ipv6"):
         for line in run("conntrack", "-L", "-f", family, "-p", "udp", check=False).splitlines():
             ends = re.findall(r"\b(?:src|dst|sport|dport)=(\S+)", line)
             if len(ends) == 8:
                 client, destination, _, port, answering, _, answering_port, _ = ends
-                yield client, int(port), destination, answering, int(answering_port)
+                yield client, int(port), destination, answering, int(answering_port), "[UNREPLIED]" not in line
 
 
 def own_addresses():
@@ -311,7 +311,7 @@ def strays(services, kept, own):
     by_port = {}
     for service in services:
         by_port.setdefault(service["port"], []).append(service)
-    for client, port, destination, answering, answering_port in flows():
+    for client, port, destination, answering, answering_port, _ in flows():
         for service in by_port.get(port, []):
             if destination in own and is_bound(service, destination):
                 place = (port, answering, answering_port)
@@ -689,10 +689,9 @@ class Agent:
         now = {(counter["name"], unit): counter[unit] for counter in found for unit in ("packets", "bytes")}
         names = {s["id"]: (service["name"], s["name"]) for service in self.services for s in service["servers"]}
         for (counter, unit), number in now.items():
-            server, _, direction = counter.rpartition("_")
-            if server in names:
+            if counter in names:
                 before = self.counted.get((counter, unit), 0)
-                self.traffic[names[server], direction, unit] += number - (before if before <= number else 0)
+                self.traffic[names[counter], unit] += number - (before if before <= number else 0)
         self.counted = now
         return self.traffic
 
@@ -704,9 +703,10 @@ def say(words):
 # --- Metrics -----------------------------------------------------------------------------------------------------
 
 METRICS = {
-    "server_packets_total": ("counter", "Datagrams to a server (direction=to) and from it (from)."),
+    "server_packets_total": ("counter", "Datagrams of clients that were sent to a server."),
     "server_bytes_total": ("counter", "Bytes of these datagrams, with their IP headers."),
     "server_flows": ("gauge", "Flows that the kernel keeps for a server."),
+    "server_unanswered_flows": ("gauge", "Those of them in which the server has sent nothing."),
     "server_live": ("gauge", "Whether new flows go to a server."),
     "server_failovers_total": ("counter", "How often a server was taken out with its flows."),
     "server_moved_flows_total": ("counter", "Flows that were moved off a server."),
@@ -724,7 +724,7 @@ METRICS = {
 def samples(agent, tracked):
     """Yield (metric, labels, value). Labels are those of HAProxy's own exporter, so that series can be joined.
 
-    tracked: how many flows the kernel keeps, by place.
+    tracked: how many flows the kernel keeps, by place and whether they were answered.
     """
     traffic = agent.count_traffic()
     for service in list(agent.services):
@@ -737,13 +737,13 @@ def samples(agent, tracked):
             names = service["name"], server["name"]
             labels = f'{proxy},server="{server["name"]}"'
             yield "server_live", labels, int(server["name"] in live)
-            yield "server_flows", labels, tracked[place_of(service, server)]
+            place = place_of(service, server)
+            yield "server_flows", labels, tracked[place, True] + tracked[place, False]
+            yield "server_unanswered_flows", labels, tracked[place, False]
             yield "server_failovers_total", labels, agent.failovers[names]
             yield "server_moved_flows_total", labels, agent.moved[names]
-            for direction in ("to", "from"):
-                way = f'{labels},direction="{direction}"'
-                yield "server_packets_total", way, traffic[names, direction, "packets"]
-                yield "server_bytes_total", way, traffic[names, direction, "bytes"]
+            yield "server_packets_total", labels, traffic[names, "packets"]
+            yield "server_bytes_total", labels, traffic[names, "bytes"]
     yield "tables_restored_total", "", agent.restored
     yield "haproxy_up", "", int(agent.haproxy)
     yield "loaded", "", int(not agent.error)
@@ -754,7 +754,7 @@ def samples(agent, tracked):
 def metrics_page(agent, lock):
     """Return the samples in Prometheus' text format, each metric in one piece."""
     # Not under the lock: listing 100,000 flows takes longer than a failover may.
-    tracked = Counter((port, address, answering) for _, port, _, address, answering in flows())
+    tracked = Counter(((port, address, server_port), answered) for _, port, _, address, server_port, answered in flows())
     found = {}
     with lock:
         measured = list(samples(agent, tracked))

@@ -34,11 +34,11 @@ def conntrack_says(**lines):
 class Listed(unittest.TestCase):
     def test_a_flow_is_read_with_and_without_counts_and_whether_it_was_answered_or_not(self):
         with conntrack_says(ipv4=IPV4):
-            self.assertEqual(list(udp.flows()), [("192.0.2.1", 51820, "192.0.2.2", "198.51.100.11", 31820)] * 4)
+            self.assertEqual(list(udp.flows()), [("192.0.2.1", 51820, "192.0.2.2", "198.51.100.11", 31820, answered) for answered in (True, False, False, True)])
 
     def test_a_flow_over_ipv6_is_read(self):
         with conntrack_says(ipv6=IPV6):
-            self.assertEqual(list(udp.flows()), [("2001:db8:1::1", 51820, "2001:db8:1::2", "2001:db8:2::11", 31820)])
+            self.assertEqual(list(udp.flows()), [("2001:db8:1::1", 51820, "2001:db8:1::2", "2001:db8:2::11", 31820, True)])
 
     def test_a_line_that_is_no_flow_is_passed_over(self):
         with conntrack_says(ipv4=f"\nudp      17 29 src=192.0.2.1\n{IPV4}"):
@@ -50,7 +50,7 @@ class Strays(unittest.TestCase):
 
     def strays(self, *flows, **fields):
         service = agent.service(port=51820, **fields)
-        with mock.patch.object(udp, "flows", lambda: flows):
+        with mock.patch.object(udp, "flows", lambda: [(*flow, True) for flow in flows]):
             return list(udp.strays([service], self.KEPT, {"192.0.2.2", "192.0.2.3", "2001:db8:1::2"}))
 
     def test_a_flow_to_a_server_that_is_kept_is_none(self):

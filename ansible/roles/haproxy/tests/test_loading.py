@@ -105,64 +105,64 @@ class Loading(AgentTest):
 
 class Counting(AgentTest):
     def packets(self, udp, server="worker-1", service="dns"):
-        return udp.count_traffic()[(service, server), "to", "packets"]
+        return udp.count_traffic()[(service, server), "packets"]
 
     def test_traffic_never_goes_back_across_loads(self):
         udp = self.started()
-        self.kernel.counters = {"service1_server1_to": 5}
+        self.kernel.counters = {"service1_server1": 5}
         seen = [self.packets(udp), self.packets(udp)]
-        self.kernel.counters = {"service1_server1_to": 8}  # the table's last count, that no scrape has seen
+        self.kernel.counters = {"service1_server1": 8}  # the table's last count, that no scrape has seen
         udp.load("reload")
-        self.kernel.counters = {"service1_server1_to": 20}  # the new table's: more than the last one's, at the first look
+        self.kernel.counters = {"service1_server1": 20}  # the new table's: more than the last one's, at the first look
         seen.append(self.packets(udp))
         udp.load("reload")
-        self.kernel.counters = {"service1_server1_to": 2}
+        self.kernel.counters = {"service1_server1": 2}
         seen.append(self.packets(udp))
         self.assertEqual(seen, [5, 5, 28, 30])
 
     def test_traffic_does_not_go_back_where_a_load_fails(self):
         udp = self.started()
-        self.kernel.counters = {"service1_server1_to": 5}
+        self.kernel.counters = {"service1_server1": 5}
         self.kernel.problem = "syntax error"
         udp.load("reload")
-        self.kernel.counters = {"service1_server1_to": 6}
+        self.kernel.counters = {"service1_server1": 6}
         self.assertEqual(self.packets(udp), 6)
 
     def test_traffic_does_not_go_back_where_somebody_flushed_the_table(self):
         udp = self.started()
-        self.kernel.counters = {"service1_server1_to": 5}
+        self.kernel.counters = {"service1_server1": 5}
         self.packets(udp)
         self.kernel.counters, self.kernel.table = {}, ""
         self.assertEqual(self.packets(udp), 5)
         udp.guard()
-        self.kernel.counters = {"service1_server1_to": 1}
+        self.kernel.counters = {"service1_server1": 1}
         self.assertEqual(self.packets(udp), 6)
 
     def test_traffic_does_not_go_back_where_somebody_began_the_table_anew(self):
         udp = self.started()
-        self.kernel.counters = {"service1_server1_to": 5}
+        self.kernel.counters = {"service1_server1": 5}
         self.packets(udp)
-        self.kernel.counters = {"service1_server1_to": 1}
+        self.kernel.counters = {"service1_server1": 1}
         self.assertEqual(self.packets(udp), 6)
 
     def test_traffic_before_a_load_belongs_to_the_servers_of_then(self):
         udp = self.started()
-        self.kernel.counters = {"service1_server1_to": 5}
+        self.kernel.counters = {"service1_server1": 5}
         self.deploy(agent.service("first", ["worker-2"], port=54), agent.service(number=2))
         udp.load("reload")
         self.kernel.counters = {}
         self.assertEqual(self.packets(udp), 5)
         self.assertEqual(self.packets(udp, "worker-2", "first"), 0)
 
-    def test_bytes_and_both_directions_are_counted(self):
+    def test_packets_and_bytes_are_counted_for_each_server(self):
         udp = self.started()
-        self.kernel.counters = {"service1_server1_to": 5, "service1_server2_from": 3, "of_somebody_else_to": 9}
+        self.kernel.counters = {"service1_server1": 5, "service1_server2": 3, "of_somebody_else": 9}
         udp.count_traffic()
         expected = {
-            (("dns", "worker-1"), "to", "packets"): 5,
-            (("dns", "worker-1"), "to", "bytes"): 500,
-            (("dns", "worker-2"), "from", "packets"): 3,
-            (("dns", "worker-2"), "from", "bytes"): 300,
+            (("dns", "worker-1"), "packets"): 5,
+            (("dns", "worker-1"), "bytes"): 500,
+            (("dns", "worker-2"), "packets"): 3,
+            (("dns", "worker-2"), "bytes"): 300,
         }
         self.assertEqual(dict(udp.traffic), expected)
 

@@ -51,7 +51,7 @@ class Page(unittest.TestCase):
         made.services = [agent.service("dns-1.internal:53"), agent.service("other", ["worker-1"], number=2, port=54)]
         made.live = {"dns-1.internal:53": ["worker-1", "worker-3"], "other": ["worker-1"]}
         made.states = {"other": {"worker-1": "down"}}
-        made.traffic[("dns-1.internal:53", "worker-1"), "to", "bytes"] = 2**53
+        made.traffic[("dns-1.internal:53", "worker-1"), "bytes"] = 2**53
         made.count_traffic = lambda: made.traffic
         change(made)
         with mock.patch.object(udp, "flows", lambda: flows):
@@ -78,15 +78,16 @@ class Page(unittest.TestCase):
     def test_labels_are_those_of_haproxys_own_metrics(self):
         server = {"proxy": "udp_dns-1.internal:53", "server": "worker-1"}
         self.assertEqual(self.value("server_live", **server), 1)
-        self.assertEqual(self.value("server_bytes_total", **server, direction="to"), 2**53)
+        self.assertEqual(self.value("server_bytes_total", **server), 2**53)
         self.assertEqual(self.value("service_live_servers", proxy="udp_dns-1.internal:53"), 2)
 
     def test_a_server_without_new_flows_is_not_live(self):
         self.assertEqual(self.value("server_live", proxy="udp_dns-1.internal:53", server="worker-2"), 0)
 
     def test_flows_are_counted_for_the_server_that_answers(self):
-        flows = [("198.51.100.1", 53, "192.0.2.2", "192.0.2.11", 30053)] * 2
-        flows += [("198.51.100.1", 54, "192.0.2.2", "192.0.2.11", 30053), ("198.51.100.1", 53, "192.0.2.2", "192.0.2.2", 53)]
+        flows = [("198.51.100.1", 53, "192.0.2.2", "192.0.2.11", 30053, answered) for answered in (True, False)]
+        flows += [("198.51.100.1", 54, "192.0.2.2", "192.0.2.11", 30053, True), ("198.51.100.1", 53, "192.0.2.2", "192.0.2.2", 53, True)]
+        self.assertEqual(self.value("server_unanswered_flows", flows, proxy="udp_dns-1.internal:53", server="worker-1"), 1)
         self.assertEqual(self.value("server_flows", flows, proxy="udp_dns-1.internal:53", server="worker-1"), 2)
         self.assertEqual(self.value("server_flows", flows, proxy="udp_dns-1.internal:53", server="worker-2"), 0)
         self.assertEqual(self.value("server_flows", flows, proxy="udp_other", server="worker-1"), 1)
