@@ -111,12 +111,20 @@ def is_package(name):
     return output("dpkg-query", "-W", "-f", "${db:Status-Status}", name) == "installed"
 
 
+def haproxy_version():
+    """Return the version of the package that is installed, or that would be; empty where nobody knows."""
+    installed = output("dpkg-query", "-W", "-f", "${Version}", "haproxy")
+    candidate = re.search(r"^ *Candidate: (\S+)$", output("apt-cache", "policy", "haproxy"), re.MULTILINE)
+    return installed or (candidate[1] if candidate else "")
+
+
 def main():
     active = output("systemctl", "is-active", "haproxy") == "active"
     owners = socket_owners()
     facts = {
         "os": os_release(),
         "installed": is_package("haproxy"),
+        "version": haproxy_version(),
         "packages": [name for name in ("haproxy", *UDP_PACKAGES) if is_package(name)],
         "udp": udp_facts(owners),
         "enabled": output("systemctl", "is-enabled", "haproxy"),

@@ -273,7 +273,8 @@ def haproxy_problems(given):
 def haproxy_host_problems(given, host, run_tags):
     """Return why a host cannot run the services, as texts. host: what files/probe.py printed."""
     held = [*_held_ports(given, host), *_held_udp_ports(given, host)]
-    return [*_system(given, host, run_tags), *_capacity(given, host), *_addresses(given, host), *held]
+    system = [*_system(given, host, run_tags), *_version(given, host)]
+    return [*system, *_capacity(given, host), *_addresses(given, host), *held]
 
 
 def _system(given, host, run_tags):
@@ -285,6 +286,15 @@ def _system(given, host, run_tags):
     missing = [name for name in needed if name not in host["packages"]]
     if missing and not {"all", "haproxy_install"} & set(run_tags):
         yield f"these packages are not installed: {', '.join(missing)}; run the tag haproxy_install too"
+
+
+def _version(given, host):
+    """Yield UDP services whose checks the host's HAProxy cannot run: 2.2 has no `error-status L7OKC`."""
+    if host["version"].startswith("2.2.") or (not host["version"] and host["os"]["VERSION_CODENAME"] == "bullseye"):
+        for path, service in _entries(given, "haproxy_udp_backends"):
+            if service.get("health", "kube-proxy") == "kube-proxy":
+                mend = "write health: tcp and check_port: 10256, or use Debian 12"
+                yield f"{path}.health: HAProxy {host['version'] or '2.2'} on this host cannot read kube-proxy's answers; {mend}"
 
 
 def _capacity(given, host):
