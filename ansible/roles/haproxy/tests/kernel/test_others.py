@@ -33,6 +33,14 @@ class Restoring(KernelTest):
     def test_a_flushed_ruleset_is_put_back(self):
         self.restored("nft flush ruleset", "nft", "flush", "ruleset")
 
+    def test_a_ruleset_that_is_flushed_again_and_again_is_put_back(self):
+        # As a restart of nftables.service does it: a flush, and another while the first is being mended.
+        for pause in range(10):
+            run("nft", "flush", "ruleset")
+            self.until(lambda: pause % 2 or self.full(), "the maps are back between two flushes")
+            run("nft", "flush", "ruleset")
+            self.until(self.full, f"the maps are back after {pause + 1} pairs of flushes")
+
     def test_a_deleted_table_is_put_back(self):
         self.restored("nft delete table", "nft", "delete", "table", "inet", "haproxy_udp")
 
