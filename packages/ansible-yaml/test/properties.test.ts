@@ -65,11 +65,18 @@ function read(text: string): YamlDocument | undefined {
   return result.ok ? result.document : undefined;
 }
 
-function* leaves(value: unknown, path: YamlPath = []): Generator<[YamlPath, unknown]> {
+/** Every leaf and its path; `above` are the values around it, which `&x [*x]` leads back to. */
+function* leaves(
+  value: unknown,
+  path: YamlPath = [],
+  above: readonly unknown[] = [],
+): Generator<[YamlPath, unknown]> {
+  if (above.includes(value)) return;
+  const around = [...above, value];
   if (Array.isArray(value))
-    for (const [index, item] of value.entries()) yield* leaves(item, [...path, index]);
+    for (const [index, item] of value.entries()) yield* leaves(item, [...path, index], around);
   else if (Object.prototype.toString.call(value) === '[object Object]')
-    for (const [key, item] of Object.entries(value as object)) yield* leaves(item, [...path, key]);
+    for (const [key, item] of Object.entries(value as object)) yield* leaves(item, [...path, key], around);
   else yield [path, value];
 }
 
