@@ -1,7 +1,10 @@
+import { createHash } from 'node:crypto';
+
 /** The Ansible filters that the role's templates use, by name. */
 export const filters: Readonly<Record<string, (...values: never[]) => unknown>> = {
   combine,
   comment,
+  hash,
   unique,
 };
 
@@ -14,6 +17,11 @@ function combine(...mappings: Record<string, unknown>[]): Record<string, unknown
 function comment(text: string): string {
   const lines = text.split('\n').map((line) => `# ${line}`.trimEnd());
   return ['#', ...lines, '#'].join('\n');
+}
+
+/** `hash` of Ansible's documentation: the digest of a text in UTF-8, in hexadecimal. */
+function hash(text: string, algorithm: string): string {
+  return createHash(algorithm).update(text, 'utf8').digest('hex');
 }
 
 /** What nunjucks gives as the last argument where a template names arguments: `unique(case_sensitive=true)`. */

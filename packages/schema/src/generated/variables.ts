@@ -65,9 +65,29 @@ export interface Variables {
    */
   haproxy_maxconn?: number;
   /**
+   * A reload starts a new process; the old one serves the sessions it has until they end, and those that are left after this time are cut. Longer than a database keeps an idle connection, so that nothing in use is cut.
+   */
+  haproxy_hard_stop_after?: string;
+  /**
+   * Old processes with sessions left that may be there at once; with another reload the oldest is ended. Each takes some 20 MB, and more with many sessions.
+   */
+  haproxy_max_old_workers?: number;
+  /**
    * Whether a firewall of the host that drops forwarded traffic by default (Docker, ufw) is given a rule for the flows of the UDP services, and for nothing else. The rule is put back when the firewall is reloaded. Off: the deployment says which command lets them through.
    */
   haproxy_manage_firewall?: boolean;
+  /**
+   * Lines that are added to the section `global` of haproxy.cfg as they are. Nothing but `haproxy -c` judges them.
+   */
+  haproxy_global_extra?: string;
+  /**
+   * Lines that are added to the section `defaults` of haproxy.cfg as they are. Nothing but `haproxy -c` judges them.
+   */
+  haproxy_defaults_extra?: string;
+  /**
+   * Sections that are added to the end of haproxy.cfg as they are, for what no variable says. Nothing but `haproxy -c` judges them.
+   */
+  haproxy_sections_extra?: string;
 }
 /**
  * One TCP port of the balancer and the NodePorts behind it.
@@ -254,7 +274,12 @@ export const defaults: Required<Variables> = {
   "haproxy_timeout_server": "8h",
   "haproxy_timeout_client_fin": "1m",
   "haproxy_maxconn": 8000,
-  "haproxy_manage_firewall": true
+  "haproxy_hard_stop_after": "24h",
+  "haproxy_max_old_workers": 50,
+  "haproxy_manage_firewall": true,
+  "haproxy_global_extra": "",
+  "haproxy_defaults_extra": "",
+  "haproxy_sections_extra": ""
 };
 
 /** What a UDP service gets where it says nothing. */
