@@ -128,7 +128,7 @@ test('a named file that does not exist is wrong usage', async () => {
 });
 
 test('without a project there is nothing to check', async () => {
-  const { stderr, exitCode } = await run('validate', '../../../../..', ['vars']);
+  const { stderr, exitCode } = await run('validate', '/', ['vars']);
   expect(stderr).toMatch(/^no project here: /);
   expect(exitCode).toBe(3);
 });
