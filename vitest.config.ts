@@ -6,5 +6,5 @@ const conditions = ['@nodeport-haproxy/source', 'node', 'import', 'default'];
 export default defineConfig({
   resolve: { conditions },
   ssr: { resolve: { conditions } },
-  test: { projects: ['packages/*', 'lab'], testTimeout: 20_000 },
+  test: { projects: ['packages/*', 'lab', 'scripts'], testTimeout: 20_000 },
 });

@@ -3,14 +3,9 @@
 //
 //   tsx --conditions=@nodeport-haproxy/source scripts/test/arbitrary-variables.ts COUNT [SEED]
 
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { readYaml } from '@nodeport-haproxy/ansible-yaml';
-import { render } from '@nodeport-haproxy/renderer';
 import { check } from '@nodeport-haproxy/schema';
 import fc from 'fast-check';
-
-const role = join(import.meta.dirname, '../../ansible/roles/haproxy');
+import { roleFile } from './role-files.ts';
 
 /** Mostly the right thing, now and then another. */
 function mostly<T>(right: fc.Arbitrary<T>, wrong: fc.Arbitrary<unknown>): fc.Arbitrary<unknown> {
@@ -211,27 +206,10 @@ const variables = fc.record(
   { requiredKeys: ['haproxy_tcp_backends'] },
 );
 
-function roleFile(file: string): Record<string, unknown> {
-  const read = readYaml(readFileSync(join(role, file), 'utf8'));
-  if (!read.ok) throw new Error(read.problem.message);
-  return read.document.value as Record<string, unknown>; // the role's files are mappings
-}
-
-const template = readFileSync(join(role, 'templates/haproxy.cfg.j2'), 'utf8');
-const load = (included: string) => readFileSync(join(role, 'templates', included), 'utf8');
-const own = {
-  ...roleFile('defaults/main.yaml'),
-  ...roleFile('vars/main.yaml'),
-  ansible_managed: 'Ansible managed',
-  __haproxy_host: { ipv6: true },
-};
-
 const [runs = '100', seed = String(Date.now() % 2 ** 31)] = process.argv.slice(2);
 const sets = fc.sample(variables, { numRuns: Number(runs), seed: Number(seed) }).map((given) => {
   const accepted = check(given).every(({ severity }) => severity === 'hint');
-  const configuration = accepted
-    ? render(template, { ...own, ...given }, { name: 'haproxy.cfg.j2', load })
-    : undefined;
+  const configuration = accepted ? roleFile('haproxy.cfg', given) : undefined;
   return { variables: given, accepted, configuration };
 });
 process.stdout.write(JSON.stringify({ seed: Number(seed), sets }));

@@ -8,7 +8,14 @@ const folder = join(root, 'examples');
 export const examples = [
   { name: 'examples, rendered by Ansible', run: rendered },
   { name: 'examples, refused by the role alone', run: refused },
-  { name: 'arbitrary variables, judged alike by the schema and the role', run: judgedAlike },
+  {
+    name: 'arbitrary variables, judged alike by the schema and the role',
+    run: () => judgedAlike('arbitrary-variables.ts', 1000),
+  },
+  {
+    name: 'hostile values, refused alike by the schema and the role, or but one word of the files',
+    run: () => judgedAlike('hostile-variables.ts', 2000),
+  },
 ];
 
 function cases(path, file) {
@@ -65,15 +72,12 @@ function refused() {
   });
 }
 
-/** The CLI and the role judge with code of their own: here with variables that nobody thought of. */
-async function judgedAlike() {
-  const count = '1000';
+/** The CLI and the role judge with code of their own: here what nobody thought of, and what somebody might try. */
+async function judgedAlike(script, count) {
   const sets = await npmTool(
     'tsx',
-    ['--conditions=@nodeport-haproxy/source', 'scripts/test/arbitrary-variables.ts', count],
-    {
-      inherit: false,
-    },
+    ['--conditions=@nodeport-haproxy/source', `scripts/test/${script}`, String(count)],
+    { inherit: false },
   );
   const { stdout } = await pythonTool('python', ['scripts/test/judges.py'], {
     inherit: false,
