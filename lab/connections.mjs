@@ -67,8 +67,8 @@ async function attempt(target) {
  * @param {{host: string, port: number}} target
  * @param {string} worker
  * @param {number} count
- * @returns {Promise<Array<{worker: string | undefined, ended: Promise<number>, send: () => void, close: () => void}>>} `ended`
- *   resolves with performance.now() when the session is over, `send` puts data in flight
+ * @returns {Promise<Array<{worker: string | undefined, ended: Promise<number>, isOpen: () => boolean, send: () => void,
+ *   close: () => void}>>} `ended` resolves with performance.now() when the session is over, `send` puts data in flight
  */
 export async function holdSessions(target, worker, count) {
   const sessions = [];
@@ -92,5 +92,11 @@ function rankOf(session, sessions) {
 
 function held({ socket, worker }) {
   const ended = new Promise((resolve) => socket.on('close', () => resolve(performance.now())));
-  return { worker, ended, send: () => socket.write('a word'), close: () => socket.destroy() };
+  return {
+    worker,
+    ended,
+    isOpen: () => !socket.destroyed,
+    send: () => socket.write('a word'),
+    close: () => socket.destroy(),
+  };
 }

@@ -1,12 +1,14 @@
 // Silences a worker of a project under traffic and prints, as JSON, what it cost; exit code 1 when that is too much.
 //
 //   node lab/measure-failover.mjs --project molecule-default --balancer balancer-trixie --worker k8s-worker-1 \
-//     [--service mysql --port 3306]
+//     [--service mysql --port 3306] [--after-reload]
 //
+// With --after-reload, HAProxy is reloaded once the sessions are open, so that they are those of an old process.
 // The service has to be the lab's MariaDB.
 import { parseArgs } from 'node:util';
 import { CheckFailure, exitWith } from '../scripts/setup/problem.mjs';
 import { judgeFailover, measureFailover } from './failover.mjs';
+import { reloadHaproxy } from './reload.mjs';
 import { readState } from './state.mjs';
 
 async function main() {
@@ -17,6 +19,7 @@ async function main() {
       worker: { type: 'string' },
       service: { type: 'string', default: 'mysql' },
       port: { type: 'string', default: '3306' },
+      'after-reload': { type: 'boolean', default: false },
     },
   });
   const machines = readState(values.project)?.machines ?? [];
@@ -33,6 +36,7 @@ async function main() {
     server: worker.host,
     container: worker.name,
     nodePort: 30306,
+    reload: values['after-reload'] ? () => reloadHaproxy(balancer) : undefined,
   });
   console.log(JSON.stringify(result));
   const problems = judgeFailover(result);

@@ -15,8 +15,9 @@ export const checks = [
   },
   { name: 'types of the scripts', run: () => npmTool('tsc', ['-p', 'scripts']) },
   { name: 'unit tests', run: unitTests },
-  { name: 'the agent', run: () => agentTests('tests') },
-  { name: 'the agent, on the kernel of this machine', run: () => agentTests('tests/kernel') },
+  { name: 'the agent', run: () => roleTests('tests') },
+  { name: 'the agent, on the kernel of this machine', run: () => roleTests('tests/kernel') },
+  { name: 'old processes, on the HAProxy of this machine', run: () => roleTests('tests/reload') },
   { name: 'dead code', run: () => npmTool('knip', []) },
   { name: 'packaging', run: packaging },
   { name: 'yamllint', run: () => pythonTool('yamllint', ['--strict', '.']) },
@@ -39,8 +40,8 @@ function unitTests() {
   });
 }
 
-/** The tests of the role's agent for UDP. unittest ends with the count, and `FAILED (failures=1, errors=2)`. */
-async function agentTests(folder) {
+/** The role's tests in Python. unittest ends with the count, and `FAILED (failures=1, errors=2)`. */
+async function roleTests(folder) {
   const { stderr } = await pythonTool(
     'python',
     ['-m', 'unittest', 'discover', '--start-directory', `ansible/roles/haproxy/${folder}`],
