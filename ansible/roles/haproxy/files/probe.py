@@ -3,12 +3,15 @@
 Sent behind running-process.py, udp-process.py and probe-udp.py. It only reads. Arguments: the addresses that services are to listen on.
 """
 
+import hashlib
 import ipaddress
 import json
 import re
+import shutil
 import subprocess
 import sys
 
+FOLDERS = ("/etc/haproxy", "/var/lib/haproxy", "/var/lib/nodeport-haproxy")  # that the role writes to
 CAP_SYS_RESOURCE = 24  # capabilities(7): may raise the limit of open files
 
 
@@ -118,6 +121,21 @@ def haproxy_version():
     return installed or (candidate[1] if candidate else "")
 
 
+def configuration():
+    """Return whose haproxy.cfg stands there: `ours`, `package`, `foreign`, or `none`."""
+    try:
+        with open(CONFIGURATION, "rb") as file:
+            text = file.read()
+    except OSError:
+        return "none"
+    if b"setenv NODEPORT_CONFIGURATION " in text:
+        return "ours"
+    listed = output("dpkg-query", "-W", "-f", "${Conffiles}", "haproxy")
+    known = re.search(rf"^ *{CONFIGURATION} (\w+)", listed, re.MULTILINE)
+    digest = hashlib.md5(text, usedforsecurity=False).hexdigest()  # what dpkg keeps of a configuration file
+    return "package" if known and known[1] == digest else "foreign"
+
+
 def main():
     active = output("systemctl", "is-active", "haproxy") == "active"
     owners = socket_owners()
@@ -129,7 +147,8 @@ def main():
         "udp": udp_facts(owners),
         "enabled": output("systemctl", "is-enabled", "haproxy"),
         "active": active,
-        "stale": is_stale(),
+        "configuration": configuration(),
+        "free": {folder: shutil.disk_usage(folder).free for folder in ("/etc", "/var/lib", *FOLDERS) if os.path.isdir(folder)},
         "ipv6": os.path.exists("/proc/net/if_inet6"),
         "open_files": open_files(),
         "unusable_addresses": [text for text in sys.argv[1:] if not is_usable(text)],

@@ -13,6 +13,8 @@ from pathlib import Path
 SCHEMA = json.loads((Path(__file__).parents[1] / "files" / "haproxy.schema.json").read_text(encoding="utf-8"))
 RESERVED = re.compile(r"stats|metrics|workers|udp_.*")
 SECRET = re.compile(r"password|secret|token|haproxy_stats_users")
+OLDEST = (2, 2)  # HAProxy; what the templates are tested with
+LEAST_FREE = 8 * 1024 * 1024  # bytes: ten deployments with 5,000 servers and room for a start
 UDP_PACKAGES = ("conntrack", "iproute2", "nftables")
 LONGEST_MS = 2**31 - 1  # HAProxy keeps a duration in a signed 32-bit number of ms (manual, 2.5)
 UNIT_MS = {"ms": 1, "s": 1000, "m": 60_000, "h": 3_600_000, "d": 86_400_000}
@@ -273,7 +275,7 @@ def haproxy_problems(given):
 def haproxy_host_problems(given, host, run_tags):
     """Return why a host cannot run the services, as texts. host: what files/probe.py printed."""
     held = [*_held_ports(given, host), *_held_udp_ports(given, host)]
-    system = [*_system(given, host, run_tags), *_version(given, host)]
+    system = [*_system(given, host, run_tags), *_version(given, host), *_configuration(given, host), *_space(host)]
     return [*system, *_capacity(given, host), *_addresses(given, host), *held]
 
 
@@ -289,12 +291,33 @@ def _system(given, host, run_tags):
 
 
 def _version(given, host):
+    """Yield a version that the templates are not for."""
+    parts = re.match(r"(?:\d+:)?(\d+)\.(\d+)", host["version"])
+    if parts and (int(parts[1]), int(parts[2])) < OLDEST:
+        yield f"HAProxy {host['version']} on this host is too old; use Debian 11, Ubuntu 22.04 or newer, whose package is 2.2 or newer"
+    yield from _unreadable_checks(given, host)
+
+
+def _unreadable_checks(given, host):
     """Yield UDP services whose checks the host's HAProxy cannot run: 2.2 has no `error-status L7OKC`."""
     if host["version"].startswith("2.2.") or (not host["version"] and host["os"]["VERSION_CODENAME"] == "bullseye"):
         for path, service in _entries(given, "haproxy_udp_backends"):
             if service.get("health", "kube-proxy") == "kube-proxy":
                 mend = "write health: tcp and check_port: 10256, or use Debian 12"
                 yield f"{path}.health: HAProxy {host['version'] or '2.2'} on this host cannot read kube-proxy's answers; {mend}"
+
+
+def _configuration(given, host):
+    """Yield a configuration that somebody else wrote: it is not ours to replace unasked."""
+    if host["configuration"] == "foreign" and not given["haproxy_adopt"]:
+        mend = "take over what it serves into the variables, then deploy once with haproxy_adopt: true, which keeps it in the history"
+        yield f"/etc/haproxy/haproxy.cfg on this host was written by somebody else; {mend}"
+
+
+def _space(host):
+    for folder, free in host["free"].items():
+        if free < LEAST_FREE:
+            yield f"{folder} on this host has {free // 1024} kB left; free at least {LEAST_FREE // 1024 // 1024} MB"
 
 
 def _capacity(given, host):
@@ -308,7 +331,7 @@ def _addresses(given, host):
     for path, service in _entries(given, "haproxy_tcp_backends"):
         for index, address in enumerate(service.get("bind", [])):
             if address in host["unusable_addresses"]:
-                yield f"{path}.bind[{index}]: {address} is no address of the host; give the host the address, or take it out"
+                yield f"{path}.bind[{index}]: {address} is no address of the host; give the host the address, take it out, or set net.ipv4.ip_nonlocal_bind (IPv6: net.ipv6.ip_nonlocal_bind) to 1 where it comes later, as a VIP does"
 
 
 def _held_ports(given, host):

@@ -88,6 +88,22 @@ export interface Variables {
    * Sections that are added to the end of haproxy.cfg as they are, for what no variable says. Nothing but `haproxy -c` judges them.
    */
   haproxy_sections_extra?: string;
+  /**
+   * Whether a haproxy.cfg that neither the role nor the package wrote may be replaced. Such a file is kept as the first entry of the history, so that `nodeport rollback` can bring it back.
+   */
+  haproxy_adopt?: boolean;
+  /**
+   * What a deployment does on a host that differs from the last deployment: a file changed by hand, a reload that was lost, a stopped service, a new package that does not run yet. `mend`: it is said and mended. `report`: it is said, and the host is left as it is. `fail`: it is said, the host is left as it is, and the deployment fails.
+   */
+  haproxy_on_drift?: 'mend' | 'report' | 'fail';
+  /**
+   * How many deployments a balancer keeps, to go back to.
+   */
+  haproxy_keep_deployments?: number;
+  /**
+   * Whether a deployment is rolled back when a service has fewer servers up after it than before, other than by what was taken out or changed, or none at all. Turn it off for the deployment that names servers which are not there yet.
+   */
+  haproxy_expect_servers_up?: boolean;
 }
 /**
  * One TCP port of the balancer and the NodePorts behind it.
@@ -279,7 +295,11 @@ export const defaults: Required<Variables> = {
   "haproxy_manage_firewall": true,
   "haproxy_global_extra": "",
   "haproxy_defaults_extra": "",
-  "haproxy_sections_extra": ""
+  "haproxy_sections_extra": "",
+  "haproxy_adopt": false,
+  "haproxy_on_drift": "mend",
+  "haproxy_keep_deployments": 10,
+  "haproxy_expect_servers_up": true
 };
 
 /** What a UDP service gets where it says nothing. */

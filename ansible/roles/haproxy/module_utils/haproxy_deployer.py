@@ -1,0 +1,163 @@
+"""One deployment to one host, from what it finds to what it leaves."""
+
+import hashlib
+import os
+import re
+import time
+
+from ansible.module_utils import haproxy_history as history
+from ansible.module_utils import haproxy_judge as judge
+from ansible.module_utils import haproxy_process as process
+from ansible.module_utils import haproxy_text as text
+from ansible.module_utils import haproxy_unit as unit
+from ansible.module_utils.haproxy_drift import drift, is_behind
+from ansible.module_utils.haproxy_files import (
+    LOADED,
+    Failure,
+    configuration_of,
+    differs,
+    digest,
+    on_disk,
+    put,
+    put_back,
+    run,
+)
+
+
+AGENT = "/usr/local/sbin/haproxy-udp"
+
+
+class Refusal(Exception):
+    """What keeps a deployment from taking place, as lines; nothing was touched."""
+
+
+class Deployment:
+    """One deployment to one host, from what it finds to what it leaves."""
+
+    def __init__(self, module):
+        self.module = module
+        self.options = module.params
+        self.known = history.records()
+        self.files = self.wanted()
+        self.services = self.options["services"]
+        self.before = on_disk(self.files)
+        self.worker = unit.running()
+        self.drift = drift(self.known, self.before, self.worker)
+        self.new = configuration_of(self.files)["content"]
+        self.old = configuration_of(self.before)["content"] or ""
+
+    def wanted(self):
+        if self.options["restore"] is None:
+            return self.options["files"]
+        return history.contents(self.record_to_restore())
+
+    def record_to_restore(self):
+        number = self.options["restore"]
+        record = history.before(self.known) if number == 0 else next((r for r in self.known if r["number"] == number), None)
+        if record is None:
+            kept = ", ".join(str(r["number"]) for r in self.known) or "none"
+            raise Refusal([f"there is no deployment {number or 'before this one'} to go back to; kept are: {kept}"])
+        if any(file["kind"] == "rules" for file in record["files"]) and not os.path.exists(AGENT):
+            raise Refusal([f"deployment {record['number']} had UDP services, whose agent is gone; deploy their variables instead"])
+        if record["outcome"] == history.ROLLED_BACK:
+            raise Refusal([f"deployment {number} was rolled back itself; go back to one that was applied"])
+        return record
+
+    def changes(self):
+        return [file for file, was in zip(self.files, self.before) if differs(file, was)]
+
+    def has_to_run(self):
+        """Whether HAProxy has to read anything anew."""
+        if self.worker is None or any(file["kind"] in LOADED for file in self.changes()):
+            return True
+        return is_behind(self.before, self.worker) or any("is installed, and" in line for line in self.drift)
+
+    def is_new(self):
+        """Whether the history lacks this one."""
+        last = history.current(self.known)
+        return last is None or last["digest"] != digest(self.files)
+
+    def judge(self):
+        if self.drift and self.options["on_drift"] == "fail":
+            raise Refusal([*self.drift, "Mend the host, or deploy with haproxy_on_drift: mend."])
+        wrong, not_run = judge.refused(self.files, self.services)
+        wrong += judge.taken(self.new, self.old if self.worker else "", self.services)
+        if wrong:
+            raise Refusal(wrong)
+        return not_run
+
+    def apply(self):
+        """Write, run, verify; or go back."""
+        number = self.stage() if self.is_new() else None
+        before = process.rows()
+        try:
+            put([file for file in self.changes() if file["kind"] != "rules"])
+            if self.has_to_run():
+                process.start_or_reload(unit.named_configuration(self.new), self.services)
+                process.verify(self.new, self.old, before, self.options["expect_servers_up"])
+            put([file for file in self.changes() if file["kind"] == "rules"])
+            run("systemctl", "enable", "--quiet", "haproxy")
+        except Failure as failure:
+            failed = time.monotonic()
+            lines = [*failure.args[0], *self.go_back(), f"That took {time.monotonic() - failed:.1f} s."]
+            self.close(number, history.ROLLED_BACK, "; ".join(failure.args[0]))
+            raise Failure(lines) from failure
+        self.close(number, history.APPLIED, self.options["reason"])
+
+    def stage(self):
+        try:
+            if not self.known and self.old and unit.named_configuration(self.old) is None and not is_packaged(self.old):
+                self.adopt()
+            return history.stage(self.known, self.files)
+        except OSError as error:
+            raise Refusal([f"{history.FOLDER} cannot be written: {error.strerror}; free some space, and deploy again"]) from error
+
+    def adopt(self):
+        """Keep the configuration that somebody else wrote, to be able to go back to it."""
+        files = [file for file in self.before if file["kind"] == "configuration"]
+        number = history.stage(self.known, files)
+        self.known = [history.close(self.known, number, files, self.facts(history.ADOPTED, "", files), self.options["keep"])]
+
+    def facts(self, outcome, reason, files):
+        named = unit.named_configuration(configuration_of(files)["content"])
+        version = (unit.running() or {}).get("version", "")
+        return {"outcome": outcome, "reason": reason, "by": self.options["by"], "hash": named, "digest": digest(files), "haproxy": version}
+
+    def close(self, number, outcome, reason):
+        if number is None:
+            return  # it was healed only: the history has it
+        try:
+            history.close(self.known, number, self.files, self.facts(outcome, reason, self.files), self.options["keep"])
+        except OSError as error:
+            self.module.warn(f"deployment {number} is not in the history: {error.strerror}")
+
+    def go_back(self):
+        """Put the last good files back and have HAProxy run them; return how that went, as lines."""
+        last = history.current(self.known)
+        good = history.contents(last) if last and is_run(last, self.worker) else []
+        paths = [file["path"] for file in good]
+        rewritten = put_back([*good, *(file for file in self.before if file["path"] not in paths)])
+        run("systemctl", "daemon-reload")
+        content = unit.read(unit.CONFIGURATION)
+        if content is None or (self.worker is None and last is None):
+            return ["What stood there before is back in its place."]
+        wanted = unit.named_configuration(content)
+        worker = unit.running()
+        try:
+            if rewritten or worker is None or worker["configuration"] != wanted:
+                process.start_or_reload(wanted, self.services)
+        except Failure as failure:
+            still = "the process from before goes on with its own" if worker else "nothing runs"
+            return [f"The last configuration is back in its place, and does not run either; {still}:", *failure.args[0][1:]]
+        return ["The last configuration is back in its place and runs."]
+
+
+def is_run(record, worker):
+    return worker is not None and record["hash"] is not None and record["hash"] == worker["configuration"]
+
+
+def is_packaged(content):
+    """Whether a haproxy.cfg is the one of the package, unchanged."""
+    listed = run("dpkg-query", "--show", "--showformat", "${Conffiles}", "haproxy").stdout
+    known = re.search(r"^ /etc/haproxy/haproxy\.cfg (\w+)", listed, re.MULTILINE)
+    return known is not None and known[1] == hashlib.md5(content.encode(), usedforsecurity=False).hexdigest()

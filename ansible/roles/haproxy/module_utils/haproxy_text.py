@@ -1,0 +1,105 @@
+"""What a haproxy.cfg says, line by line: pure functions over its text."""
+
+import re
+
+SECRET = re.compile(r"\b((?:insecure-)?password)\s+\S+")
+SECTIONS = ("global", "defaults", "frontend", "backend", "listen", "userlist", "resolvers", "peers", "cache", "program", "ring")
+MENDED_BY = {
+    "maxconn": "haproxy_maxconn",
+    "hard-stop-after": "haproxy_hard_stop_after",
+    "mworker-max-reloads": "haproxy_max_old_workers",
+}
+
+
+def masked(text):
+    """Return a configuration without its passwords."""
+    return SECRET.sub(r"\1 ********", text)
+
+
+def lines_in_sections(text):
+    """Yield number, section (keyword and name) and words of each line of a configuration."""
+    section = ("", "")
+    for number, line in enumerate(text.splitlines(), 1):
+        words = line.split()
+        if words and words[0] in SECTIONS and not line[:1].isspace():
+            section = (words[0], words[1] if len(words) > 1 else "")
+        yield number, section, words
+
+
+def frontends(text):
+    return [section[1] for _, section, words in lines_in_sections(text) if words[:1] in (["frontend"], ["listen"])]
+
+
+def server_lines(text):
+    """Return the line of each server, by backend and name."""
+    return {(section[1], words[1]): words for _, section, words in lines_in_sections(text) if words[:1] == ["server"]}
+
+
+def binds(text):
+    """Return line number, host and port of each address that is bound. What is no address and port is left out."""
+    found = []
+    for number, _, words in lines_in_sections(text):
+        if words[:1] == ["bind"] and len(words) > 1:
+            for address in words[1].split(","):
+                parts = re.fullmatch(r"\[?([0-9A-Fa-f.:*]*?)\]?:(\d+)", address)
+                if parts:
+                    host = "::" if parts[1] == "::" or "v4v6" in words else parts[1].replace("*", "")
+                    found.append((number, host or "0.0.0.0", int(parts[2])))
+    return found
+
+
+def variable_of(number, text, services):
+    """Return the variable that made a line of the role's haproxy.cfg. services: the names, by `tcp` and `udp`, in order."""
+    for line, section, words in lines_in_sections(text):
+        if line == number:
+            return _variable(section, words, text, services)
+    return "haproxy_sections_extra"
+
+
+def _variable(section, words, text, services):
+    keyword, name = section
+    word = words[0] if words else ""
+    if keyword == "global":
+        return MENDED_BY.get(word, "haproxy_global_extra")
+    if keyword == "defaults":
+        return f"haproxy_timeout_{words[1].replace('-', '_')}" if word == "timeout" else "haproxy_defaults_extra"
+    if (keyword, name) == ("userlist", "stats"):
+        return "haproxy_stats_users"
+    if keyword == "frontend" and name in ("stats", "metrics"):
+        return f"haproxy_{name}_port"
+    for kind, prefix in (("tcp", ""), ("udp", "udp_")):
+        if keyword != "listen" and name.startswith(prefix) and name[len(prefix) :] in services[kind]:
+            index = services[kind].index(name[len(prefix) :])
+            return f"haproxy_{kind}_backends[{index}]{_field(section, words, text)}"
+    return "haproxy_udp_backends" if (keyword, name) == ("backend", "workers") else "haproxy_sections_extra"
+
+
+def _field(section, words, text):
+    if words[:1] == ["server"]:
+        names = [other[1] for _, within, other in lines_in_sections(text) if within == section and other[:1] == ["server"]]
+        return f".servers[{names.index(words[1])}]"
+    return {"bind": ".port", "balance": ".balance"}.get(words[0] if words else "", "")
+
+
+def bind_line(words, text):
+    """Return the line of the bind that HAProxy 2.2 complains of: it names the frontend and the port."""
+    named = re.search(r"frontend (\S+): .*:(\d+)\]", words)
+    for number, section, line in lines_in_sections(text):
+        if named and section[1] == named[1] and line[:1] == ["bind"] and re.search(rf":{named[2]}\b", " ".join(line)):
+            return number
+    return None
+
+
+def words_of_haproxy(said, text, services):
+    """Return HAProxy's complaints, each behind the variable that caused it where it names a line."""
+    complaints = []
+    for line in said.splitlines():
+        if re.search(r"\[(ALERT|WARNING)\]|^(ALERT|emerg)", line):
+            words = re.sub(r"^\[(ALERT|WARNING)\]\s*(\d+/\d+\s*)?\(\d+\)\s*:\s*(config\s*:\s*)?", "", line).strip()
+            place = re.search(r"\[(?:/dev/stdin|/etc/haproxy/haproxy\.cfg):(\d+)\]", words)
+            shown = words.replace("/dev/stdin", "haproxy.cfg").replace("/etc/haproxy/haproxy.cfg", "haproxy.cfg")
+            number = int(place[1]) if place else bind_line(words, text)
+            cause = f"{variable_of(number, text, services)}: " if number else ""
+            if shown not in [known.rpartition(": ")[2] for known in complaints]:
+                complaints.append(masked(f"{cause}{shown}"))
+    return complaints
