@@ -31,6 +31,7 @@ options:
   reason: {description: Why a deployment is restored, type: str, default: ""}
   secrets: {description: Texts that are never shown, type: list, elements: str, default: []}
   services: {description: "The services' names in their order, by C(tcp) and C(udp)", type: dict, default: {tcp: [], udp: []}}
+  host: {description: What the host is called in warnings, type: str, required: true}
   by: {description: Who deploys, type: str, default: ""}
   keep: {description: How many deployments are kept, type: int, default: 10}
   on_drift: {description: What to do about a host that differs from its last deployment, type: str, choices: [mend, report, fail], default: mend}
@@ -52,26 +53,28 @@ def answer(deployment, **more):
     """What the task returns."""
     return {
         "drift": deployment.drift,
+        "files": [file["path"] for file in deployment.files],
+        "busy": deployment.busy(),
         "written": [file["path"] for file in deployment.changes()],
         "configuration": named_configuration(deployment.new),
+        "previous": None,
         **more,
     }
 
 
 def deploy(module):
     deployment = Deployment(module)
+    host = module.params["host"]
     if deployment.drift and module.params["on_drift"] == "report":
-        module.warn("The host is left as it is: " + "; ".join(deployment.drift))
+        module.warn(f"{host}: left as it is: {'; '.join(deployment.drift)}")
         return answer(deployment, changed=False)
     not_run = deployment.judge()
-    for line in not_run:
-        module.warn(line)
-    for line in deployment.drift:
-        module.warn(f"{line}; this deployment mends it")
+    for line in [*not_run, *(f"{line}; this deployment mends it" for line in deployment.drift)]:
+        module.warn(f"{host}: {line}")
     changed = bool(deployment.changes()) or bool(deployment.drift) or deployment.has_to_run()
     told = answer(deployment, changed=changed, diff=shown(deployment.files, deployment.before))
     if not module.check_mode and (changed or deployment.is_new()):
-        deployment.apply()
+        told["previous"] = deployment.apply()
     return told
 
 
@@ -89,6 +92,7 @@ def main():
             "reason": {"type": "str", "default": ""},
             "secrets": {"type": "list", "elements": "str", "default": [], "no_log": True},
             "services": {"type": "dict", "default": {"tcp": [], "udp": []}},
+            "host": {"type": "str", "required": True},
             "by": {"type": "str", "default": ""},
             "keep": {"type": "int", "default": 10},
             "on_drift": {"type": "str", "default": "mend", "choices": ["mend", "report", "fail"]},

@@ -8,6 +8,7 @@ import time
 from ansible.module_utils import haproxy_history as history
 from ansible.module_utils import haproxy_judge as judge
 from ansible.module_utils import haproxy_process as process
+from ansible.module_utils import haproxy_servers as servers
 from ansible.module_utils import haproxy_text as text
 from ansible.module_utils import haproxy_unit as unit
 from ansible.module_utils.haproxy_drift import drift, is_behind
@@ -42,6 +43,7 @@ class Deployment:
         self.services = self.options["services"]
         self.before = on_disk(self.files)
         self.worker = unit.running()
+        self.stat = process.rows()
         self.drift = drift(self.known, self.before, self.worker)
         self.new = configuration_of(self.files)["content"]
         self.old = configuration_of(self.before)["content"] or ""
@@ -87,9 +89,9 @@ class Deployment:
         return not_run
 
     def apply(self):
-        """Write, run, verify; or go back."""
+        """Write, run, verify; or go back. Return the deployment that a rollback would go back to, None without one."""
         number = self.stage() if self.is_new() else None
-        before = process.rows()
+        before = self.stat
         try:
             put([file for file in self.changes() if file["kind"] != "rules"])
             if self.has_to_run():
@@ -103,6 +105,15 @@ class Deployment:
             self.close(number, history.ROLLED_BACK, "; ".join(failure.args[0]))
             raise Failure(lines) from failure
         self.close(number, history.APPLIED, self.options["reason"])
+        previous = history.before(history.records())
+        return previous and number and previous["number"]
+
+    def busy(self):
+        """Return the services that clients connected to within the second before."""
+        if not any(file["kind"] in LOADED for file in self.changes()):
+            return []
+        kept = text.frontends(self.new)
+        return [name for name in servers.busy(self.stat) if name in kept]
 
     def stage(self):
         try:

@@ -27,7 +27,7 @@ def drift(known, disk, worker):
             found.append(f"{file['path']} was changed by hand since deployment {last['number']}")
     if worker is None:
         found.append("HAProxy does not run" if not is_active() else "HAProxy does not answer on its socket")
-    else:
+    elif not found:  # a file changed by hand is newer than the process, and that is said already
         found += worker_drift(disk, worker)
     if run("systemctl", "is-enabled", "--quiet", "haproxy").returncode != 0:
         found.append("HAProxy is not started at boot")

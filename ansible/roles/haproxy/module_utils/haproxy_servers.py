@@ -46,6 +46,12 @@ def not_listening(stat, text):
     return [name for name in frontends(text) if name not in open_now]
 
 
+def busy(stat):
+    """Return the frontends with at least two new sessions in the last second; the pages of HAProxy itself do not count."""
+    ours = ("stats", "metrics")
+    return [row["pxname"] for row in stat if row["type"] == FRONTEND and row["pxname"] not in ours and int(row["rate"] or 0) >= 2]
+
+
 def losses(before, after, old, new):
     """Return what services lost by a deployment, as texts, without what was taken out or changed.
 
