@@ -8,5 +8,6 @@ export {
   type UdpService,
   type Variables,
 } from './generated/variables.ts';
+export { overlap } from './addresses.ts';
 export { formatPath, toPointer } from './path.ts';
 export { knownVariables } from './variables.ts';
