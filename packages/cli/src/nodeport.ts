@@ -1,4 +1,4 @@
-import { Option } from 'commander';
+import { InvalidArgumentError, Option } from 'commander';
 import { createProgram, exitWith, runProgram } from './program.ts';
 import { ROLE_FILES } from './role-files.ts';
 
@@ -36,6 +36,23 @@ program
   });
 
 program
+  .command('plan')
+  .description(
+    'Say what a deployment would change on each balancer, without Ansible and without touching one.',
+  )
+  .option('-i, --inventory <files...>', "read these inventories instead of ansible.cfg's")
+  .option('-e, --extra-vars <files...>', 'files whose variables go over all others, as @FILE does for deploy')
+  .option('-l, --limit <hosts...>', 'plan for these balancers or groups only')
+  .option('--last', 'compare with what this machine deployed last instead of asking the balancers')
+  .option('--no-diff', 'leave the unified diff of the files out')
+  .option('--json', 'print JSON')
+  .addOption(new Option('--diff').default(true).hideHelp())
+  .action(async (options) => {
+    const { plan } = await import('./commands/plan.ts');
+    exitWith(await plan(options));
+  });
+
+program
   .command('deploy')
   .description('Check the variables, run the playbook, and show the servers as HAProxy itself reports them.')
   .argument(
@@ -46,8 +63,49 @@ program
   .allowUnknownOption()
   .action(async (given: string[], options) => {
     const { deploy } = await import('./commands/deploy.ts');
-    const separator = given.indexOf('--');
-    exitWith(await deploy(separator < 0 ? given : given.toSpliced(separator, 1), options));
+    exitWith(await deploy(withoutSeparator(given), options));
   });
+
+program
+  .command('history')
+  .description('Show the deployments that each balancer keeps, and which one it runs.')
+  .argument('[arguments...]', 'arguments for ansible-playbook, behind --')
+  .option('-l, --limit <hosts>', "ask these balancers or groups only: a pattern of Ansible's")
+  .option('--json', 'print JSON')
+  .option('--verbose', "show ansible-playbook's own output instead of the progress")
+  .allowUnknownOption()
+  .action(async (given: string[], options) => {
+    const { history } = await import('./commands/history.ts');
+    exitWith(await history(withoutSeparator(given), options));
+  });
+
+program
+  .command('rollback')
+  .description('Have the balancers run an earlier deployment again; the variables stay as they are.')
+  .argument(
+    '[arguments...]',
+    'arguments for ansible-playbook, best behind --: nodeport rollback -- --limit lb1',
+  )
+  .option(
+    '--to <number>',
+    'the deployment to go back to; without it, the last good one before the current',
+    wholeNumber,
+  )
+  .option('--verbose', "show ansible-playbook's own output instead of the progress")
+  .allowUnknownOption()
+  .action(async (given: string[], options) => {
+    const { rollback } = await import('./commands/rollback.ts');
+    exitWith(await rollback(withoutSeparator(given), options));
+  });
+
+function withoutSeparator(given: readonly string[]): readonly string[] {
+  const separator = given.indexOf('--');
+  return separator < 0 ? given : given.toSpliced(separator, 1);
+}
+
+function wholeNumber(given: string): number {
+  if (/^[1-9]\d*$/.test(given)) return Number(given);
+  throw new InvalidArgumentError('give the number of a deployment, as nodeport history shows it.');
+}
 
 await runProgram(program, process.argv);

@@ -39,3 +39,13 @@ export function requireProject(directory: string): Project {
     EXIT.environment,
   );
 }
+
+/** The path of a playbook of the project. */
+export function requirePlaybook(project: Project, name: string): string {
+  const path = join(dirname(project.playbook), name);
+  if (existsSync(path)) return path;
+  throw new CliError(
+    `the project has no playbook ${name}; update your clone of nodeport-haproxy`,
+    EXIT.environment,
+  );
+}

@@ -20,7 +20,11 @@ options: {}
 """
 
 # Tasks whose output is wanted, by how their names end, and the field that it is sent in.
-STATE_TASKS = {"Read the state of the servers": "servers", "Read the state of UDP": "udp"}
+STATE_TASKS = {
+    "Read the state of the servers": "servers",
+    "Read the state of UDP": "udp",
+    "Read the deployments": "deployments",
+}
 # What tells why a task failed. Everything else of a result stays here.
 REASONS = ("msg", "stderr", "stdout", "rc", "cmd", "module_stderr")
 COUNTS = ("ok", "changed", "failures", "dark", "skipped", "rescued", "ignored")

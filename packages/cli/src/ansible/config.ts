@@ -1,4 +1,5 @@
-import { dirname, isAbsolute, resolve } from 'node:path';
+import { homedir } from 'node:os';
+import { dirname, isAbsolute, join, resolve } from 'node:path';
 
 /** What an ansible.cfg sets, by `section.key`. */
 export type AnsibleConfig = ReadonlyMap<string, string>;
@@ -81,4 +82,14 @@ export function callbackEnvironment(
 function absolute(path: string, folder: string): string {
   // Ansible makes a home folder of ~ itself.
   return isAbsolute(path) || path.startsWith('~') ? path : resolve(folder, path);
+}
+
+/** A path that ansible.cfg names: it lies below its folder, or in the home folder. */
+export function configPath(path: string, file: string): string {
+  return resolve(dirname(file), inHome(path));
+}
+
+/** A path with the home folder instead of ~, as no shell makes it here. */
+export function inHome(path: string): string {
+  return path.startsWith('~/') ? join(homedir(), path.slice(2)) : path;
 }

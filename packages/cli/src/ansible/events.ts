@@ -47,6 +47,8 @@ export type Event =
       readonly servers?: string;
       /** What the agent of the UDP services says, as JSON: only of the task that asks for it. */
       readonly udp?: string;
+      /** The records of a host's deployments, as JSON: only of the task that asks for them. */
+      readonly deployments?: string;
     }
   | { readonly event: 'skipped'; readonly host: string }
   | Failure
@@ -67,6 +69,8 @@ export interface Run {
   readonly states: Readonly<Record<string, string>>;
   /** What the agents of the UDP services say, by host. */
   readonly udpStates: Readonly<Record<string, string>>;
+  /** The records of the deployments, by host. */
+  readonly deployments: Readonly<Record<string, string>>;
   readonly noHosts: boolean;
   /** Only once the run has come to its end. */
   readonly recap?: Readonly<Record<string, Counts>>;
@@ -82,6 +86,7 @@ export const NEW_RUN: Run = {
   failures: [],
   states: {},
   udpStates: {},
+  deployments: {},
   noHosts: false,
 };
 
@@ -105,6 +110,7 @@ export function after(run: Run, event: Event): Run {
         changed: run.changed + (event.changed ? 1 : 0),
         states: withAnswer(run.states, event.host, event.servers),
         udpStates: withAnswer(run.udpStates, event.host, event.udp),
+        deployments: withAnswer(run.deployments, event.host, event.deployments),
       };
     case 'failed':
     case 'unreachable':

@@ -1,3 +1,4 @@
+import { isAboutVariable } from '../variables/places.ts';
 import type { Failure, Reason } from './events.ts';
 
 /** What to do about a failure, by what Ansible, ssh or sudo says. The first that fits counts. */
@@ -26,10 +27,15 @@ const GENERIC =
 /** Lines that lead to problems, or only say that all is as it was. */
 const HEADING = /:\s*$|^\s*nothing was touched\.?\s*$/i;
 
-/** The problems of a message that lists them, as the role's preflight does: a line each. */
+/**
+ * The problems of a message that lists them, as the role does: the items of a list, or the lines of a text that begin
+ * with a variable.
+ */
 export function listedProblems({ reasons }: Failure): string[] {
-  const items = reasons.flatMap(({ msg }): unknown[] => (Array.isArray(msg) ? msg : []));
-  return items.flatMap((item) => lines(item).find((line) => !HEADING.test(line)) ?? []);
+  return reasons.flatMap(({ msg }) => {
+    if (!Array.isArray(msg)) return lines(msg).filter(isAboutVariable);
+    return msg.flatMap((item) => lines(item).find((line) => !HEADING.test(line)) ?? []);
+  });
 }
 
 /** The first line that says why. */
@@ -46,9 +52,14 @@ export function remedy({ event, reasons }: Failure): string {
   const said = reasons
     .flatMap(({ msg, module_stderr: stderr }) => [...lines(msg), ...lines(stderr)])
     .join('\n');
-  const known = REMEDIES.find(([pattern]) => pattern.test(said))?.[1];
+  const known = remedyFor(said);
   if (known) return known;
   return event === 'unreachable' ? 'check that ssh reaches the host' : 'mend it and deploy again';
+}
+
+/** What to do about what Ansible, ssh or sudo said; undefined where that is not known. */
+export function remedyFor(said: string): string | undefined {
+  return REMEDIES.find(([pattern]) => pattern.test(said))?.[1];
 }
 
 /** Everything that is known of a failure, a line each: the reason, the command, its exit code and what it printed. */

@@ -1,32 +1,24 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { parseStat, summary } from '@nodeport-haproxy/runtime';
 import { type PlaybookArguments, readArguments } from '../ansible/arguments.ts';
-import {
-  type AnsibleConfig,
-  callbackEnvironment,
-  defaultInventories,
-  inventoryPaths,
-  readConfig,
-} from '../ansible/config.ts';
-import type { Event } from '../ansible/events.ts';
-import { findAnsiblePlaybook } from '../ansible/executable.ts';
-import { type PlaybookResult, runPlaybook } from '../ansible/playbook.ts';
-import { CliError } from '../cli-error.ts';
+import { readConfig } from '../ansible/config.ts';
+import type { PlaybookResult } from '../ansible/playbook.ts';
 import { EXIT, type ExitCode } from '../exit-code.ts';
-import { PACKAGE_ROOT } from '../package-root.ts';
-import { type Project, requireProject } from '../project.ts';
-import { failureLines, outcome } from '../report/outcome.ts';
+import { requireInventories } from '../inventories.ts';
+import { keepHosts } from '../live/keep-hosts.ts';
+import { runWithProgress } from '../playbook-run.ts';
+import { requireProject } from '../project.ts';
+import type { Place } from '../report/outcome.ts';
 import { print, printProblems } from '../report/print.ts';
 import { summaryLine } from '../report/problems.ts';
-import { type Progress, showProgress } from '../report/progress.ts';
-import { type Services, serverTables } from '../report/servers.ts';
-import { udpWarnings } from '../report/udp-warnings.ts';
+import { printRun } from '../report/run.ts';
 import { checkFiles } from '../variables/check.ts';
-import { loadVariables, readText, shown } from '../variables/load.ts';
+import { type Entries, entriesFor } from '../variables/layers.ts';
+import { loadVariables, readText } from '../variables/load.ts';
+import { withPlace } from '../variables/places.ts';
 import { isError } from '../variables/problem.ts';
 import { deploymentFiles } from '../variables/project-files.ts';
+import type { FileVariables } from '../variables/read-file.ts';
 
 export interface DeployOptions {
   readonly verbose?: boolean;
@@ -44,70 +36,45 @@ export async function deploy(
     .filter((value) => value.startsWith('@'))
     .map((value) => resolve(value.slice(1)));
   for (const path of extra) readText(path, EXIT.usage);
-  const checked = checkFiles(
-    loadVariables(deploymentFiles(project, inventories(project, config, meant), extra)),
-  );
+  const inventories = requireInventories(project, config, meant.inventories);
+  const files = loadVariables(deploymentFiles(project, inventories, extra));
+  const checked = checkFiles(files);
   printProblems(process.stderr, checked.problems);
   if (checked.problems.some(isError)) {
     print(process.stderr, [summaryLine(checked), 'refused: no host was touched; mend the problems above']);
     return EXIT.problem;
   }
-  const executable = findAnsiblePlaybook(project.root, process.env);
-  const plugins = fileURLToPath(new URL('ansible/callback_plugins', PACKAGE_ROOT));
-  const command = {
-    executable,
-    arguments: [project.playbook, ...given],
-    environment: {
-      ANSIBLE_CONFIG: project.config,
-      ...callbackEnvironment(config, project.config, process.env, plugins),
-    },
-    output: verbose || meant.output || meant.lists,
-  };
-  const started = Date.now();
-  const progress = command.output ? undefined : showProgress(process.stderr, started);
-  const result = await runPlaybook(command, (event, run) => {
-    progress?.update(event, run);
-    if (progress) printFailure(event, progress);
+  const place = placeIn(files, meant);
+  const { result, elapsedMs } = await runWithProgress({
+    project,
+    config,
+    playbook: project.playbook,
+    given,
+    verbose,
+    place,
   });
-  progress?.end();
-  return meant.lists ? listed(result) : report(result, meant.check, Date.now() - started);
+  if (meant.lists) return listed(result);
+  const { check } = meant;
+  const exitCode = printRun(result, { check, elapsedMs, place });
+  if (exitCode === EXIT.ok && !check)
+    print(process.stderr, await keepHosts(project, config, files, result.run.hosts));
+  return exitCode;
 }
 
-function report(result: PlaybookResult, check: boolean, elapsedMs: number): ExitCode {
-  const services: Services = new Map(
-    Object.entries(result.run.states).map(([host, csv]) => [host, summary(parseStat(csv))]),
-  );
-  const { exitCode, lines } = outcome(result, services, { check, elapsedMs });
-  print(process.stdout, [...serverTables(services), ...udpWarnings(result.run.udpStates)]);
-  print(exitCode === EXIT.ok ? process.stdout : process.stderr, lines);
-  return exitCode;
+/** Names the place of a variable in the files, unless the command line has it: that goes over them. */
+function placeIn(files: readonly FileVariables[], { extraVars }: PlaybookArguments): Place {
+  const known = new Map<string, Entries>();
+  const assigned = extraVars.filter((value) => !value.startsWith('@')).join(' ');
+  return (line, host) => {
+    const entries = known.get(host) ?? entriesFor(files, host);
+    known.set(host, entries);
+    const name = /^\w+/.exec(line)?.[0];
+    return name !== undefined && assigned.includes(name) ? line : withPlace(line, entries);
+  };
 }
 
 /** ansible-playbook only listed something; it has said everything itself. */
 function listed({ exitCode }: PlaybookResult): ExitCode {
   if (exitCode === 0) return EXIT.ok;
   return exitCode === 2 ? EXIT.usage : EXIT.environment;
-}
-
-function printFailure(event: Event, progress: Progress): void {
-  if ((event.event === 'failed' || event.event === 'unreachable') && !event.ignored)
-    progress.print(failureLines(event));
-}
-
-/** The inventories that the deployment will read, once it is sure that they are there. */
-function inventories(project: Project, config: AnsibleConfig, meant: PlaybookArguments): string[] {
-  const given = meant.inventories;
-  if (given.length === 0) {
-    const usual = defaultInventories(config, project.config, process.env);
-    const missing = usual.find((path) => !existsSync(path));
-    if (missing === undefined) return usual;
-    throw new CliError(
-      `${shown(missing)} is missing: cp ${shown(resolve(project.ansible, 'inventory.ini.example'))} ${shown(missing)}, and name your balancers in it`,
-      EXIT.environment,
-    );
-  }
-  const paths = inventoryPaths(given, process.cwd());
-  const missing = paths.find((path) => !existsSync(path));
-  if (missing === undefined) return paths;
-  throw new CliError(`there is no inventory ${shown(missing)}`, EXIT.usage);
 }

@@ -13,7 +13,15 @@ export interface Outcome {
 export interface OutcomeOptions {
   readonly check: boolean;
   readonly elapsedMs: number;
+  /** What is done where all goes well: `deployed` by default. */
+  readonly done?: string;
+  readonly place?: Place;
 }
+
+/** Adds to a line of a host the place of the variable that it begins with, where that is known. */
+export type Place = (line: string, host: string) => string;
+
+const NOWHERE: Place = (line) => line;
 
 /** Lines of a failure that are shown; the whole is in ansible-playbook's own output. */
 const SHOWN = 30;
@@ -24,16 +32,16 @@ export function outcome(result: PlaybookResult, services: Services, options: Out
   if (stopped) return { exitCode: EXIT.stopped, lines: [stoppedLine(result)] };
   const failures = lastFailures(run);
   if (exitCode !== 0 && failures.length > 0)
-    return { exitCode: EXIT.problem, lines: [failedLine(failures, run.hosts.length)] };
+    return { exitCode: EXIT.problem, lines: [failedLine(failures, run.hosts.length, options.place)] };
   if (exitCode !== 0) return endedEarly(result);
   if (run.hosts.length === 0) return noHosts();
   return { exitCode: EXIT.ok, lines: doneLines(result, services, options) };
 }
 
 /** What is said of a failure when it happens. */
-export function failureLines(failure: Failure): string[] {
+export function failureLines(failure: Failure, place = NOWHERE): string[] {
   const { event, host, task } = failure;
-  const said = details(failure);
+  const said = details(failure).map((line) => place(line, host));
   const rest = said.length - SHOWN;
   return [
     event === 'unreachable' ? `${host} cannot be reached:` : `${host} failed in "${task}":`,
@@ -48,18 +56,18 @@ function stoppedLine({ run }: PlaybookResult): string {
   return `stopped: ${where}; where HAProxy was reloaded the new configuration runs, elsewhere still the old one; deploy again to finish`;
 }
 
-function failedLine(failures: readonly Failure[], hosts: number): string {
+function failedLine(failures: readonly Failure[], hosts: number, place = NOWHERE): string {
   // Problems that the role lists say themselves what to do.
   const remedies = failures.filter((failure) => listedProblems(failure).length === 0).map(remedy);
   const share = hosts > 1 ? `${failures.length} of ${hosts} hosts: ` : '';
-  return `failed: ${share}${[...failures.map(hostReason), ...new Set(remedies)].join('; ')}`;
+  return `failed: ${share}${[...failures.map((failure) => hostReason(failure, place)), ...new Set(remedies)].join('; ')}`;
 }
 
-function hostReason(failure: Failure): string {
+function hostReason(failure: Failure, place: Place): string {
   const { event, host, task } = failure;
   const [first, ...others] = listedProblems(failure);
   if (first !== undefined)
-    return `${host}: ${first}${others.length > 0 ? ` (and ${others.length} more)` : ''}`;
+    return `${host}: ${place(first, host)}${others.length > 0 ? ` (and ${others.length} more)` : ''}`;
   return `${host}: ${event === 'unreachable' ? 'cannot be reached' : task}: ${headline(failure)}`;
 }
 
@@ -108,7 +116,7 @@ function noHosts(): Outcome {
 function doneLines(
   { run }: PlaybookResult,
   services: Services,
-  { check, elapsedMs }: OutcomeOptions,
+  { check, elapsedMs, done = 'deployed' }: OutcomeOptions,
 ): string[] {
   const changed = Object.values(run.recap ?? {}).reduce((sum, counts) => sum + counts.changed, 0);
   const unknown = check
@@ -120,5 +128,5 @@ function doneLines(
     check ? `would change ${changed}` : `changed ${changed}`,
     `${(elapsedMs / 1000).toFixed(1)} s`,
   ];
-  return [...(services.size > 0 ? [] : [unknown]), `${check ? 'checked' : 'deployed'}: ${parts.join(', ')}`];
+  return [...(services.size > 0 ? [] : [unknown]), `${check ? 'checked' : done}: ${parts.join(', ')}`];
 }

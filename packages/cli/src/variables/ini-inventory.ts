@@ -3,6 +3,7 @@ import type { Group } from './inventory.ts';
 import { pythonLiteral } from './python-literal.ts';
 import { groupTarget, type Target } from './scope.ts';
 import { isSecretLine } from './secret.ts';
+import { type Part, shellWords } from './shell-words.ts';
 
 /** A variable that an INI inventory sets. */
 export interface IniVariable {
@@ -24,12 +25,6 @@ export interface IniInventory {
   readonly groups: readonly Group[];
   readonly variables: readonly IniVariable[];
   readonly problems: readonly IniProblem[];
-}
-
-/** A part of a line; columns count from 0. */
-interface Part {
-  readonly text: string;
-  readonly column: number;
 }
 
 /**
@@ -89,24 +84,4 @@ function notAssignment(line: string, group: string, number: number): IniProblem 
 
 function rangeOf(line: number, column: number, length: number): Range {
   return { start: { line, column: column + 1 }, end: { line, column: column + length + 1 } };
-}
-
-/** Splits a line as Python's `shlex.split(line, comments=True)` does: a # begins a comment even inside a word. */
-function shellWords(line: string): Part[] {
-  const words: { text: string; column: number }[] = [];
-  let open: { text: string; column: number } | undefined;
-  const tokens = /"((?:[^"\\]|\\.)*)"|'([^']*)'|\\(.)|\s+|#.*|[^\s"'\\#]+/g;
-  for (const { 0: token, 1: double, 2: single, 3: escaped, index } of line.matchAll(tokens)) {
-    if (token.startsWith('#')) break;
-    if (/^\s/.test(token)) {
-      open = undefined;
-      continue;
-    }
-    if (!open) {
-      open = { text: '', column: index };
-      words.push(open);
-    }
-    open.text += double?.replace(/\\(["\\])/g, '$1') ?? single ?? escaped ?? token;
-  }
-  return words;
 }

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { planProject } from '../plan-project.ts';
 import { FIXTURES, pathWith, run, systemPath } from '../run.ts';
 
 test('wrong variables are refused before anything runs', async () => {
@@ -77,4 +78,45 @@ test('an interrupt that Ansible lost is repeated once the run goes on', async ()
   const { stderr, exitCode } = await running;
   expect(stderr).toMatch(/\nstopped: at task 3 of 3 \(third\); /);
   expect(exitCode).toBe(130);
+});
+
+const PORT = 'haproxy_tcp_backends[0].port: port 3306 of :: cannot be bound; free it, or set another port';
+
+/** A deployment that fails on lb1 with a message of the role. */
+function failsWith(msg: unknown) {
+  const project = planProject();
+  const failed = {
+    event: 'failed',
+    host: 'lb1',
+    task: 'deploy | Deploy',
+    ignored: false,
+    reasons: [{ msg }],
+  };
+  const play = { event: 'play', name: 'Deploy', hosts: ['lb1'], tasks: 1, exact: true };
+  project.setEvents('deploy-haproxy', [play, failed]);
+  return project;
+}
+
+test.each([
+  ["the module's text", `Nothing was touched.\n${PORT}`],
+  ["the preflight's list", ['Nothing was touched.', PORT]],
+])('in %s a variable gets its file and line, and the last line names it', async (_, msg) => {
+  const { stderr, exitCode } = await failsWith(msg).nodeport('deploy');
+  const placed = `${PORT} (ansible/group_vars/haproxy_servers.yaml:3)`;
+  expect(stderr).toContain(`\n  ${placed}\n`);
+  expect(stderr.split('\n').at(-1)).toBe(`failed: lb1: ${placed}`);
+  expect(exitCode).toBe(1);
+});
+
+test('a variable of the command line gets no place in a file that does not count', async () => {
+  const words = ['deploy', '--', '-e', '{"haproxy_tcp_backends": []}'];
+  const { stderr } = await failsWith(`Nothing was touched.\n${PORT}`).nodeport(...words);
+  expect(stderr).toContain(`\n  ${PORT}\n`);
+});
+
+test('several lines of one message are counted', async () => {
+  const { stderr } = await failsWith(`Its own words:\n${PORT}\nhaproxy_maxconn: too many`).nodeport('deploy');
+  expect(stderr.split('\n').at(-1)).toMatch(
+    /^failed: lb1: haproxy_tcp_backends\[0\]\.port: .* \(and 1 more\)$/,
+  );
 });

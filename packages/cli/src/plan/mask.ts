@@ -1,0 +1,17 @@
+/** What stands instead of a secret. */
+const HIDDEN = '<hidden>';
+
+/** Whatever follows one of these in a line is a secret. A server's line has none, and its name may be any of the words. */
+const SECRETS: readonly RegExp[] = [
+  /^(\s*(?!server\b).*?(?:password|passwd|passphrase|secret|token|authorization)"?\s+).+/i,
+  /^(\s*stats\s+auth\s+).+/,
+  /^(\s*tcp-check\s+send(?:-\w+)?\s+"?auth\b).+/i,
+];
+
+/** A configuration as it may be shown and kept: without password hashes, and without what follows the word password. */
+export function withoutSecrets(text: string): string {
+  return text
+    .split('\n')
+    .map((line) => SECRETS.reduce((shown, secret) => shown.replace(secret, `$1${HIDDEN}`), line))
+    .join('\n');
+}

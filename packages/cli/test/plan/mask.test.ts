@@ -1,0 +1,25 @@
+import { expect, test } from 'vitest';
+import { withoutSecrets } from '../../src/plan/mask.ts';
+
+test.each([
+  ['    user ops password $5$salt$hash groups admins', '    user ops password <hidden>'],
+  ['    user ops insecure-password s3cret', '    user ops insecure-password <hidden>'],
+  ['    stats auth ops:s3cret', '    stats auth <hidden>'],
+  ['    tcp-check send AUTH\\ s3cret\\r\\n', '    tcp-check send AUTH<hidden>'],
+  [
+    '    http-request set-header Authorization "Bearer s3cret"',
+    '    http-request set-header Authorization <hidden>',
+  ],
+  ['    setenv API_TOKEN s3cret', '    setenv API_TOKEN <hidden>'],
+])('%j is shown as %j', (line, shown) => {
+  expect(withoutSecrets(line)).toBe(shown);
+});
+
+test.each([
+  '    server token-store 192.0.2.1:30000 check',
+  'frontend secret-service',
+  '    http-request auth realm HAProxy unless { http_auth(stats) }',
+  '    stats uri /stats',
+])('%j has nothing to hide', (line) => {
+  expect(withoutSecrets(line)).toBe(line);
+});
