@@ -43,7 +43,7 @@ def binds(text):
             for address in words[1].split(","):
                 parts = re.fullmatch(r"\[?([0-9A-Fa-f.:*]*?)\]?:(\d+)", address)
                 if parts:
-                    host = "::" if parts[1] == "::" or "v4v6" in words else parts[1].replace("*", "")
+                    host = parts[1].replace("*", "")
                     found.append((number, host or "0.0.0.0", int(parts[2])))
     return found
 
@@ -92,7 +92,7 @@ def bind_line(words, text):
 
 def words_of_haproxy(said, text, services):
     """Return HAProxy's complaints, each behind the variable that caused it where it names a line."""
-    complaints = []
+    complaints, seen = [], set()
     for line in said.splitlines():
         if re.search(r"\[(ALERT|WARNING)\]|^(ALERT|emerg)", line):
             words = re.sub(r"^\[(ALERT|WARNING)\]\s*(\d+/\d+\s*)?\(\d+\)\s*:\s*(config\s*:\s*)?", "", line).strip()
@@ -100,6 +100,7 @@ def words_of_haproxy(said, text, services):
             shown = words.replace("/dev/stdin", "haproxy.cfg").replace("/etc/haproxy/haproxy.cfg", "haproxy.cfg")
             number = int(place[1]) if place else bind_line(words, text)
             cause = f"{variable_of(number, text, services)}: " if number else ""
-            if shown not in [known.rpartition(": ")[2] for known in complaints]:
+            if shown not in seen:
                 complaints.append(masked(f"{cause}{shown}"))
+            seen.add(shown)
     return complaints

@@ -1,0 +1,174 @@
+"""The pure parts of the role's module: what a configuration says, what a deployment cost, what a host keeps."""
+
+import os
+import tempfile
+import unittest
+from unittest import mock
+
+import deployment  # noqa: F401  makes the next imports possible
+from ansible.module_utils import haproxy_history as history
+from ansible.module_utils import haproxy_judge as judge
+from ansible.module_utils import haproxy_servers as servers
+from ansible.module_utils import haproxy_text as text
+
+SERVICES = {"tcp": ["mysql", "udp_like"], "udp": ["wireguard"]}
+CONFIGURATION = """global
+    maxconn 8000
+    nonsense 1
+defaults
+    timeout client-fin 1m
+    option nonsense
+userlist stats
+    user anna password $6$salt$hash
+frontend stats
+    bind :::8404 v4v6
+frontend mysql
+    bind :3306
+    bind [2001:db8::1]:3306
+backend mysql
+    balance leastconn
+    server worker-1 192.0.2.1:30306 check
+    server worker-2 192.0.2.2:30306 check
+backend workers
+    server x 192.0.2.1:10256 check
+backend udp_wireguard
+    server worker-1 192.0.2.1:31820 track workers/x
+listen smtp
+    bind 192.0.2.7:25,:::26
+    bind unix@/run/x.sock
+"""
+
+
+def line(words):
+    return next(number for number, text_ in enumerate(CONFIGURATION.splitlines(), 1) if text_.strip() == words)
+
+
+class Variables(unittest.TestCase):
+    def test_every_line_has_the_variable_that_made_it(self):
+        expected = {
+            "maxconn 8000": "haproxy_maxconn",
+            "nonsense 1": "haproxy_global_extra",
+            "timeout client-fin 1m": "haproxy_timeout_client_fin",
+            "option nonsense": "haproxy_defaults_extra",
+            "user anna password $6$salt$hash": "haproxy_stats_users",
+            "bind :::8404 v4v6": "haproxy_stats_port",
+            "bind [2001:db8::1]:3306": "haproxy_tcp_backends[0].port",
+            "balance leastconn": "haproxy_tcp_backends[0].balance",
+            "server worker-2 192.0.2.2:30306 check": "haproxy_tcp_backends[0].servers[1]",
+            "server x 192.0.2.1:10256 check": "haproxy_udp_backends",
+            "server worker-1 192.0.2.1:31820 track workers/x": "haproxy_udp_backends[0].servers[0]",
+            "bind unix@/run/x.sock": "haproxy_sections_extra",
+        }
+        for words, variable in expected.items():
+            with self.subTest(words):
+                self.assertEqual(text.variable_of(line(words), CONFIGURATION, SERVICES), variable)
+
+    def test_a_complaint_names_its_variable_in_the_words_of_each_version(self):
+        number = line("bind :3306")
+        for said in (
+            f"[ALERT]    (275) : Binding [/etc/haproxy/haproxy.cfg:{number}] for frontend mysql: cannot bind socket for [0.0.0.0:3306].",
+            "[ALERT] 325/200701 (459) : Starting frontend mysql: cannot bind socket [0.0.0.0:3306]",
+            f"[ALERT]    (1) : config : parsing [/dev/stdin:{number}] : nonsense",
+        ):
+            with self.subTest(said):
+                (words,) = text.words_of_haproxy(said, CONFIGURATION, SERVICES)
+                self.assertTrue(words.startswith("haproxy_tcp_backends[0].port: "), words)
+
+    def test_the_same_complaint_is_said_once_and_a_password_never(self):
+        said = "[ALERT]    (1) : config : user anna password $6$salt$hash is wrong\n" * 2
+        (words,) = text.words_of_haproxy(said, CONFIGURATION, SERVICES)
+        self.assertNotIn("salt", words)
+
+
+class Ports(unittest.TestCase):
+    def test_binds_are_addresses_with_ports(self):
+        self.assertEqual(
+            [(host, port) for _, host, port in text.binds(CONFIGURATION)],
+            [("::", 8404), ("0.0.0.0", 3306), ("2001:db8::1", 3306), ("192.0.2.7", 25), ("::", 26)],
+        )
+
+    def test_a_port_that_this_configuration_binds_newly_and_cannot_is_refused(self):
+        with mock.patch.object(judge, "is_free", lambda host, port: False):
+            (refusal,) = judge.taken(CONFIGURATION, CONFIGURATION.replace(":3306", ":3307"), SERVICES)[:1]
+        self.assertIn("haproxy_tcp_backends[0].port: port 3306", refusal)
+
+    def test_a_port_that_haproxy_has_already_is_not_asked_for(self):
+        with mock.patch.object(judge, "is_free", lambda host, port: False):
+            self.assertEqual(judge.taken(CONFIGURATION, CONFIGURATION, SERVICES), [])
+
+
+def row(name, status, backend="mysql", check="L4OK", kind="2"):
+    return {"pxname": backend, "svname": name, "status": status, "check_status": check, "type": kind, "rate": "0"}
+
+
+class Losses(unittest.TestCase):
+    def losses(self, before, after, new=CONFIGURATION):
+        return servers.losses(before, after, CONFIGURATION, new)
+
+    def test_a_server_that_goes_down_though_nobody_changed_it_is_a_loss(self):
+        found = self.losses([row("worker-1", "UP"), row("worker-2", "UP")], [row("worker-1", "UP"), row("worker-2", "DOWN")])
+        self.assertEqual(found[0], "mysql: 1 servers are up, 2 were before")
+
+    def test_one_that_was_changed_may_be_down_while_another_is_up(self):
+        new = CONFIGURATION.replace("192.0.2.2:30306", "192.0.2.3:30306")
+        self.assertEqual(self.losses([row("worker-1", "UP"), row("worker-2", "UP")], [row("worker-1", "UP"), row("worker-2", "DOWN")], new), [])
+
+    def test_a_service_without_any_server_is_a_loss_whatever_was_changed(self):
+        new = CONFIGURATION.replace(" check", " check port 1")
+        found = self.losses([row("worker-1", "UP"), row("worker-2", "UP")], [row("worker-1", "DOWN"), row("worker-2", "DOWN")], new)
+        self.assertEqual(found[0], "mysql: no server is up, 2 were before")
+
+    def test_what_was_down_before_may_stay_down(self):
+        self.assertEqual(self.losses([row("worker-1", "UP"), row("worker-2", "DOWN")], [row("worker-1", "UP"), row("worker-2", "DOWN")]), [])
+
+    def test_a_server_that_was_taken_out_is_no_loss(self):
+        new = CONFIGURATION.replace("    server worker-2 192.0.2.2:30306 check\n", "")
+        self.assertEqual(self.losses([row("worker-1", "UP"), row("worker-2", "UP")], [row("worker-1", "UP")], new), [])
+
+    def test_a_first_check_or_a_failing_one_is_waited_for(self):
+        self.assertTrue(servers.is_undecided(row("a", "UP", check="INI")))
+        self.assertTrue(servers.is_undecided(row("a", "UP 2/3")))
+        self.assertFalse(servers.is_undecided(row("a", "no check", check="")))
+
+
+class History(unittest.TestCase):
+    def setUp(self):
+        folder = tempfile.TemporaryDirectory()
+        self.addCleanup(folder.cleanup)
+        patched = mock.patch.object(history, "FOLDER", os.path.join(folder.name, "deployments"))
+        patched.start()
+        self.addCleanup(patched.stop)
+
+    def deploy(self, content, outcome=history.APPLIED, most=3):
+        files = [{"path": "/etc/haproxy/haproxy.cfg", "mode": "0644", "kind": "configuration", "content": content}]
+        known = history.records()
+        facts = {"outcome": outcome, "reason": "", "by": "", "hash": content, "digest": content, "haproxy": ""}
+        return history.close(known, history.stage(known, files), files, facts, most)
+
+    def numbers(self):
+        return [record["number"] for record in history.records()]
+
+    def test_numbers_go_on_and_the_oldest_goes(self):
+        for content in "abcde":
+            self.deploy(content)
+        self.assertEqual(self.numbers(), [3, 4, 5])
+
+    def test_what_a_rollback_needs_stays_however_many_were_rolled_back(self):
+        self.deploy("a")
+        self.deploy("b")
+        for content in "cdefg":
+            self.deploy(content, history.ROLLED_BACK)
+        self.assertEqual(history.current(history.records())["digest"], "b")
+        self.assertEqual(history.before(history.records())["digest"], "a")
+
+    def test_a_second_rollback_goes_forth_again(self):
+        for content in "aba":
+            self.deploy(content)
+        self.assertEqual(history.before(history.records())["digest"], "b")
+
+    def test_one_that_was_cut_short_is_none(self):
+        self.deploy("a")
+        history.stage(history.records(), [])
+        self.assertEqual(self.numbers(), [1])
+        self.deploy("b")
+        self.assertEqual(self.numbers(), [1, 2])
