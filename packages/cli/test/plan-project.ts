@@ -91,8 +91,21 @@ function answerOf(configuration: string, facts: object, files: string): string {
   const live = {
     files: { 'haproxy.cfg': configuration, 'udp.nft': null },
     copies: Object.fromEntries(copies),
-    running: { hash: /NODEPORT_CONFIGURATION (\w+)/.exec(configuration)?.[1], version: VERSION, stat: STAT },
-    deployment: null,
+    running: {
+      hash: /NODEPORT_CONFIGURATION (\w+)/.exec(configuration)?.[1],
+      version: VERSION,
+      stale: false,
+      stat: STAT,
+    },
+    deployment: {
+      number: 1,
+      at: '2026-11-22T20:00:00Z',
+      by: 'anna@laptop',
+      hash: '',
+      outcome: 'applied',
+      edited: [],
+      gone: [],
+    },
   };
   return `${JSON.stringify({ ...usual, ...facts })}\n${JSON.stringify(live)}\n`;
 }

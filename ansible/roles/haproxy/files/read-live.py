@@ -37,9 +37,15 @@ def running():
     """Return what the worker that answers runs, and its view of the servers; None where none answers."""
     try:
         named = re.search(r"^NODEPORT_CONFIGURATION=(\w+)$", ask("show env NODEPORT_CONFIGURATION"), re.MULTILINE)
-        version = re.search(r"^Version: (\S+)$", ask("show info"), re.MULTILINE)
-        return {"hash": named[1] if named else "", "version": version[1] if version else "", "stat": ask("show stat")}
-    except OSError:
+        info = dict(line.split(": ", 1) for line in ask("show info").splitlines() if ": " in line)
+        loaded = [path for path in (CONFIGURATION, *COPIES) if path.startswith("/etc/haproxy/") and os.path.exists(path)]
+        return {
+            "hash": named[1] if named else "",
+            "version": info["Version"],
+            "stale": started(info["Pid"]) < written(loaded),
+            "stat": ask("show stat"),
+        }
+    except (OSError, KeyError):
         return None
 
 
@@ -55,14 +61,14 @@ def deployments():
 
 
 def last_deployment():
-    """Return the last deployment that the host was given, and which of its files are others now; None before the first."""
+    """Return the last deployment that the host was given, and which of its files are others now, or gone; None before the first."""
     last = next((record for record in reversed(deployments()) if record["outcome"] == "applied"), None)
     if last is None:
         return None
     folder = last.pop("folder")
     paths = [file["path"] for file in last.pop("files", [])]
-    edited = [path for path in paths if digest(path) != digest(f"{folder}/{os.path.basename(path)}")]
-    return {**last, "edited": edited}
+    edited = [path for path in paths if digest(path) not in (None, digest(f"{folder}/{os.path.basename(path)}"))]
+    return {**last, "edited": edited, "gone": [path for path in paths if digest(path) is None]}
 
 
 def live():

@@ -47,14 +47,18 @@ export function headline({ reasons }: Failure): string {
   );
 }
 
-/** What to do about a failure. */
-export function remedy({ event, reasons }: Failure): string {
+/**
+ * What to do about a failure.
+ *
+ * @param again - What to do again once it is mended.
+ */
+export function remedy({ event, reasons }: Failure, again = 'deploy'): string {
   const said = reasons
     .flatMap(({ msg, module_stderr: stderr }) => [...lines(msg), ...lines(stderr)])
     .join('\n');
   const known = remedyFor(said);
   if (known) return known;
-  return event === 'unreachable' ? 'check that ssh reaches the host' : 'mend it and deploy again';
+  return event === 'unreachable' ? 'check that ssh reaches the host' : `mend it and ${again} again`;
 }
 
 /** What to do about what Ansible, ssh or sudo said; undefined where that is not known. */

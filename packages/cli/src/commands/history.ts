@@ -28,7 +28,7 @@ export async function history(
     given: [...(limit === undefined ? [] : ['--limit', limit]), ...given],
     verbose,
   });
-  const { exitCode, lines } = outcome(result, new Map(), { check: false, elapsedMs });
+  const { exitCode, lines } = outcome(result, new Map(), { check: false, elapsedMs, again: 'ask' });
   const records = new Map(
     // The role writes them and the task prints them.
     Object.entries(result.run.deployments).map(([host, list]) => [host, JSON.parse(list) as HistoryRecord[]]),

@@ -35,7 +35,7 @@ export async function rollback(
     given: [...target, ...given],
     verbose,
   });
-  const exitCode = printRun(result, { check, elapsedMs, done: 'rolled back' });
+  const exitCode = printRun(result, { check, elapsedMs, done: 'rolled back', again: 'roll back' });
   if (exitCode !== EXIT.ok || check) return exitCode;
   print(process.stderr, await keepHosts(project, config, files, result.run.hosts));
   print(process.stdout, [

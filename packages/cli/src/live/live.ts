@@ -57,11 +57,15 @@ export interface Live {
     /** Its configuration's hash, empty where it names none. */
     readonly hash: string;
     readonly version: string;
+    /** It was started before its files were written. */
+    readonly stale: boolean;
     /** `show stat`. */
     readonly stat: string;
   } | null;
-  /** The last that was applied, and which of its files are others now. */
-  readonly deployment: (Deployment & { readonly edited: readonly string[] }) | null;
+  /** The last that was applied, and which of its files are others now, or gone. */
+  readonly deployment:
+    | (Deployment & { readonly edited: readonly string[]; readonly gone: readonly string[] })
+    | null;
 }
 
 /** Reads what a host printed; undefined where it is something else. */

@@ -99,7 +99,9 @@ function copyChanges({ copies, running }: Live, wanted: Wanted): Change[] {
   return wanted.copies.flatMap(({ path, digest, subject, means, how }): Change[] => {
     const before = copies[path] ?? null;
     if (before === digest) return [];
-    if (before === null) return [{ subject, text: 'is new', by: running === null ? 'start' : means }];
+    if (before === null && running === null) return [{ subject, text: 'is new', by: 'start' }];
+    if (before === null)
+      return [{ subject, text: means === 'reload' ? `is new; ${how}` : 'is new', by: means }];
     return [{ subject, text: `another version; ${how}`, by: means }];
   });
 }

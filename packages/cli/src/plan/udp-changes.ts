@@ -34,7 +34,7 @@ export function udpChanges(before: UdpFiles, after: UdpFiles, isRunning: boolean
     const isChecked = linesOf(partsBefore.get(subject)) !== linesOf(partsAfter.get(subject));
     if (phrases.length === 0 && !isChecked) return [];
     if (phrases.length === 0) return [{ subject, by: 'reload', text: CHECKS }];
-    if (!isRunning)
+    if (isChecked && !isRunning)
       return [{ subject, by: 'start', text: [...phrases, 'with the start of HAProxy'].join('; ') }];
     return [
       {

@@ -15,6 +15,8 @@ export interface OutcomeOptions {
   readonly elapsedMs: number;
   /** What is done where all goes well: `deployed` by default. */
   readonly done?: string;
+  /** What to do again after a failure: `deploy` by default. */
+  readonly again?: string;
   readonly place?: Place;
 }
 
@@ -32,7 +34,7 @@ export function outcome(result: PlaybookResult, services: Services, options: Out
   if (stopped) return { exitCode: EXIT.stopped, lines: [stoppedLine(result)] };
   const failures = lastFailures(run);
   if (exitCode !== 0 && failures.length > 0)
-    return { exitCode: EXIT.problem, lines: [failedLine(failures, run.hosts.length, options.place)] };
+    return { exitCode: EXIT.problem, lines: [failedLine(failures, run.hosts.length, options)] };
   if (exitCode !== 0) return endedEarly(result);
   if (run.hosts.length === 0) return noHosts();
   return { exitCode: EXIT.ok, lines: doneLines(result, services, options) };
@@ -56,9 +58,15 @@ function stoppedLine({ run }: PlaybookResult): string {
   return `stopped: ${where}; where HAProxy was reloaded the new configuration runs, elsewhere still the old one; deploy again to finish`;
 }
 
-function failedLine(failures: readonly Failure[], hosts: number, place = NOWHERE): string {
+function failedLine(
+  failures: readonly Failure[],
+  hosts: number,
+  { place = NOWHERE, again }: OutcomeOptions,
+): string {
   // Problems that the role lists say themselves what to do.
-  const remedies = failures.filter((failure) => listedProblems(failure).length === 0).map(remedy);
+  const remedies = failures
+    .filter((failure) => listedProblems(failure).length === 0)
+    .map((failure) => remedy(failure, again));
   const share = hosts > 1 ? `${failures.length} of ${hosts} hosts: ` : '';
   return `failed: ${share}${[...failures.map((failure) => hostReason(failure, place)), ...new Set(remedies)].join('; ')}`;
 }

@@ -9,15 +9,15 @@ export interface HostReport {
   /** Why the role would refuse it, or why nothing is known of it. */
   readonly reasons: readonly string[];
   readonly changes: readonly Change[];
-  /** A unified diff, without secrets; empty where the files stay. */
+  /** A unified diff, without secrets; empty where the files stay, or nobody asked for it. */
   readonly diff: string;
   /** When what is compared with was kept, where nobody asked the host: ISO 8601, in UTC. */
   readonly keptAt?: string;
 }
 
 /** Writes a plan for people: a block for each host, and a summary as the last line. */
-export function planLines(reports: readonly HostReport[], showsDiff: boolean): string[] {
-  return [...reports.flatMap((report) => hostLines(report, showsDiff)), summary(reports)].map(visible);
+export function planLines(reports: readonly HostReport[]): string[] {
+  return [...reports.flatMap(hostLines), summary(reports)].map(visible);
 }
 
 const WORDS = {
@@ -27,17 +27,14 @@ const WORDS = {
   changes: '',
 } as const;
 
-function hostLines(
-  { host, state, reasons, changes, diff, keptAt }: HostReport,
-  showsDiff: boolean,
-): string[] {
+function hostLines({ host, state, reasons, changes, diff, keptAt }: HostReport): string[] {
   const name = keptAt === undefined ? host : `${host}, as deployed at ${keptAt}`;
   const lines = [
     ...reasons.map((reason) => `${WORDS[state]}${reason}`),
     ...changes.map(({ subject, text }) => `${subject}: ${text}`),
   ];
   if (lines.length === 0) return [`${name}: no change`, ''];
-  const difference = showsDiff && diff !== '' ? ['', ...diff.trimEnd().split('\n')] : [];
+  const difference = diff !== '' ? ['', ...diff.trimEnd().split('\n')] : [];
   return [`${name}:`, ...lines.map((line) => `  ${line}`), ...difference, ''];
 }
 

@@ -135,6 +135,22 @@ test('with haproxy_on_drift: report a host with drift is left as it is', async (
   expect(exitCode).toBe(0);
 });
 
+test('what the preflight refuses is refused whatever is to be done about drift', async () => {
+  const project = planProject();
+  project.setVariables(`${VARIABLES}haproxy_on_drift: report\n`);
+  await project.answer('lb1', { enabled: 'masked' });
+  const { stdout, exitCode } = await project.nodeport('plan');
+  expect(stdout).toContain('would be refused: the unit haproxy.service is masked');
+  expect(exitCode).toBe(1);
+});
+
+test('with haproxy_on_drift: fail drift is a refusal', async () => {
+  const project = planProject();
+  project.setVariables(`${VARIABLES}haproxy_on_drift: fail\n`);
+  await project.answer('lb1', { enabled: 'disabled' });
+  expect((await project.nodeport('plan')).exitCode).toBe(1);
+});
+
 test('--last says how to get what is not kept', async () => {
   const { stdout, exitCode } = await planProject().nodeport('plan', '--last');
   expect(stdout).toMatch(/is not known: nothing is kept of its last deployment; run nodeport deploy/);

@@ -54,6 +54,8 @@ test('a rollback that fails says nothing of the variables', async () => {
   ]);
   const { stdout, stderr, exitCode } = await project.nodeport('rollback', '--to', '99');
   expect(stdout).not.toContain('variables');
-  expect(stderr).toMatch(/failed: lb1: Go back: there is no deployment 99 to go back to; kept are: 1, 2/);
+  expect(stderr).toMatch(
+    /failed: lb1: Go back: there is no deployment 99 to go back to; kept are: 1, 2; mend it and roll back again$/,
+  );
   expect(exitCode).toBe(1);
 });

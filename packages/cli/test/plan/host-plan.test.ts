@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import type { Facts, Live } from '../../src/live/live.ts';
 import { statedHash } from '../../src/plan/configuration-hash.ts';
-import { driftOf } from '../../src/plan/drift.ts';
+import { agentDriftOf, driftOf } from '../../src/plan/drift.ts';
 import { hostPlan } from '../../src/plan/host-plan.ts';
 
 const CASES = fileURLToPath(new URL('../cases/plan/', import.meta.url));
@@ -31,13 +31,19 @@ const DEPLOYMENT = {
   reason: '',
   haproxy: '',
   edited: [],
+  gone: [],
 };
 
 /** A case's host as it is: what live.json says goes over a host that is as it was deployed. */
 function liveOf(read: (name: string) => string | null): Live {
   const given = JSON.parse(read('live.json') ?? '{}');
   const before = read('before.cfg');
-  const running = { hash: statedHash(before ?? '') ?? '', version: VERSION, stat: read('stat.csv') ?? '' };
+  const running = {
+    hash: statedHash(before ?? '') ?? '',
+    version: VERSION,
+    stale: false,
+    stat: read('stat.csv') ?? '',
+  };
   return {
     files: { 'haproxy.cfg': before, 'udp.nft': read('before.nft') },
     copies: {},
@@ -56,7 +62,10 @@ test.each(readdirSync(CASES))('the case %s is told as its expected.txt says', (n
   const live = liveOf(read);
   const files = { 'haproxy.cfg': read('after.cfg'), 'udp.nft': read('after.nft') };
   const wanted = { files, copies: [], packages: ['haproxy'] };
-  const changes = hostPlan(live, wanted, driftOf(live, files['udp.nft'] !== null));
+  const changes = hostPlan(live, wanted, [
+    ...driftOf(live),
+    ...agentDriftOf(live, files['udp.nft'] !== null),
+  ]);
   expect(changes.map(({ subject, text }) => `${subject}: ${text}\n`).join('')).toBe(read('expected.txt'));
 });
 
