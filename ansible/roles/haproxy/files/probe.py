@@ -3,6 +3,7 @@
 Sent behind running-process.py, udp-process.py and probe-udp.py. It only reads. Arguments: the addresses that services are to listen on.
 """
 
+import glob
 import hashlib
 import ipaddress
 import json
@@ -72,12 +73,15 @@ def socket_owners():
 
 
 def bound_ports():
-    """Return the ports of the configuration's bind lines."""
-    try:
-        with open(CONFIGURATION, encoding="utf-8") as lines:
-            return {int(port) for line in lines for port in re.findall(r"^\s*bind\s.*?:(\d+)(?=[\s,]|$)", line)}
-    except OSError:
-        return set()
+    """Return the ports of the bind lines of the configuration and of those that were deployed before it."""
+    ports = set()
+    for path in (CONFIGURATION, *glob.glob("/var/lib/nodeport-haproxy/deployments/*/haproxy.cfg")):
+        try:
+            with open(path, encoding="utf-8") as lines:
+                ports |= {int(port) for line in lines for port in re.findall(r"^\s*bind\s.*?:(\d+)(?=[\s,]|$)", line)}
+        except OSError:
+            continue
+    return ports
 
 
 def address(text):

@@ -11,7 +11,7 @@ from ansible.module_utils import haproxy_process as process
 from ansible.module_utils import haproxy_servers as servers
 from ansible.module_utils import haproxy_text as text
 from ansible.module_utils import haproxy_unit as unit
-from ansible.module_utils.haproxy_drift import drift, is_behind
+from ansible.module_utils.haproxy_drift import drift, is_active, is_behind
 from ansible.module_utils.haproxy_files import (
     LOADED,
     Failure,
@@ -83,10 +83,18 @@ class Deployment:
         if self.drift and self.options["on_drift"] == "fail":
             raise Refusal([*self.drift, "Mend the host, or deploy with haproxy_on_drift: mend."])
         wrong, not_run = judge.refused(self.files, self.services)
-        wrong += judge.taken(self.new, self.old if self.worker else "", self.services)
+        wrong += judge.taken(self.new, self.bound(), self.services)
         if wrong:
             raise Refusal(wrong)
         return not_run
+
+    def bound(self):
+        """Return configurations whose ports HAProxy may hold: what stands there, and what was deployed."""
+        if self.worker is None and not is_active():
+            return ""
+        last = history.current(self.known)
+        deployed = [file["content"] for file in history.contents(last) if file["kind"] == "configuration"] if last else []
+        return "\n".join([self.old, *deployed])
 
     def apply(self):
         """Write, run, verify; or go back. Return the deployment that a rollback would go back to, None without one."""
@@ -117,17 +125,20 @@ class Deployment:
 
     def stage(self):
         try:
-            if not self.known and self.old and unit.named_configuration(self.old) is None and not is_packaged(self.old):
-                self.adopt()
+            self.adopt()
             return history.stage(self.known, self.files)
         except OSError as error:
             raise Refusal([f"{history.FOLDER} cannot be written: {error.strerror}; free some space, and deploy again"]) from error
 
     def adopt(self):
-        """Keep the configuration that somebody else wrote, to be able to go back to it."""
+        """Keep a configuration that somebody else wrote, to be able to go back to it."""
         files = [file for file in self.before if file["kind"] == "configuration"]
+        is_ours = not self.old or unit.named_configuration(self.old) or is_packaged(self.old)
+        if is_ours or digest(files) in [record["digest"] for record in self.known]:
+            return
         number = history.stage(self.known, files)
-        self.known = [history.close(self.known, number, files, self.facts(history.ADOPTED, "", files), self.options["keep"])]
+        record = history.close(self.known, number, files, self.facts(history.ADOPTED, "", files), self.options["keep"])
+        self.known = [*self.known, record]
 
     def facts(self, outcome, reason, files):
         named = unit.named_configuration(configuration_of(files)["content"])
