@@ -19,7 +19,16 @@ function unmapped(address: string): string {
   return bytes.join('.');
 }
 
-/** Whether sockets on two normalised addresses and the same port exclude each other. */
+/**
+ * Whether sockets on two addresses and the same port exclude each other.
+ *
+ * @param a - As {@link normalised} gives it, and so is `b`.
+ *
+ * @example
+ * ```ts
+ * overlap('::', '192.0.2.1'); // true: HAProxy binds `::` for IPv4 too
+ * ```
+ */
 export function overlap(a: string, b: string): boolean {
   return a === b || covers(a, b) || covers(b, a);
 }

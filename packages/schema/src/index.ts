@@ -1,3 +1,4 @@
+export { normalised, overlap } from './addresses.ts';
 export { type CheckOptions, check } from './check.ts';
 export type { Diagnostic, DiagnosticCode, Path, Position, Range } from './diagnostic.ts';
 export {
@@ -8,6 +9,5 @@ export {
   type UdpService,
   type Variables,
 } from './generated/variables.ts';
-export { overlap } from './addresses.ts';
 export { formatPath, toPointer } from './path.ts';
 export { knownVariables } from './variables.ts';

@@ -1,4 +1,4 @@
-import { overlap } from '@nodeport-haproxy/schema';
+import { normalised, overlap } from '@nodeport-haproxy/schema';
 import type { Holder, Live } from '../live/live.ts';
 import type { Change } from './change.ts';
 
@@ -52,7 +52,8 @@ function held({ path, protocol, port, addresses }: Listener, { facts }: Live): s
   const holders =
     protocol === 'udp' ? facts.udp.receivers : facts.listeners.filter(({ process }) => process !== 'haproxy');
   const holder = holders.find(
-    (one) => one.port === port && addresses.some((address) => overlap(address, one.address)),
+    (one) =>
+      one.port === port && addresses.some((address) => overlap(normalised(address), normalised(one.address))),
   );
   return holder
     ? [`${path}: ${named(holder)} on this host already listens on port ${port}; stop it, or set another port`]

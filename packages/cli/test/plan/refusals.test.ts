@@ -44,6 +44,12 @@ test.each([
   expect(refusalsOf(host({ listeners: [holder] }), [], { ...demands, listeners: [mysql] })).toEqual([]);
 });
 
+test('an address is the same in every spelling', () => {
+  const held = host({ listeners: [{ ...nginx, address: '2001:db8::10' }] });
+  const listener = { ...mysql, addresses: ['2001:DB8:0::10'] };
+  expect(refusalsOf(held, [], { ...demands, listeners: [listener] })).toHaveLength(1);
+});
+
 test('a UDP port is held by receivers, not by listeners', () => {
   const dns: Listener = { ...mysql, path: 'haproxy_udp_backends[0].port', protocol: 'udp' };
   const all = { ...demands, listeners: [dns] };
