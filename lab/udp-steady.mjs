@@ -45,9 +45,9 @@ function allAnswered(flows, since) {
 
 /**
  * @param {import('./udp-flow.mjs').Record[]} records
- * @returns {{flows: number, sent: number, lost: number, moved: number, silence: number, errors: Record<string, number>,
- *   seconds: number}} `moved` counts the flows that more than one worker answered; `silence` is the longest time (s) that
- *   any flow had no answer
+ * @returns {{flows: number, sent: number, lost: number, moved: number, left: string[], lostInMoves: number, silence: number,
+ *   errors: Record<string, number>, seconds: number}} `moved` counts the flows that more than one worker answered, `left` names
+ *   the worker of each move, `lostInMoves` counts the lost datagrams of those flows; `silence` is the longest time (s) that any flow had no answer
  */
 export function countSteady(records) {
   const sum = (count) => records.reduce((total, record) => total + count(record), 0);
@@ -60,6 +60,8 @@ export function countSteady(records) {
     sent: sentInAll,
     lost: sentInAll - sum(answered),
     moved: sum((record) => (workersOf(record).length > 1 ? 1 : 0)),
+    left: records.flatMap((record) => workersOf(record).slice(0, -1)),
+    lostInMoves: sum((record) => (workersOf(record).length > 1 ? record.sent.length - answered(record) : 0)),
     silence: seconds(Math.max(...records.map(longestSilence))),
     errors,
     seconds: seconds(Math.max(...times) - Math.min(...times)),

@@ -7,6 +7,6 @@ import { setUpFor, tally } from './test/tally.mjs';
 
 await setUpFor({ docker: true });
 const scenarios = process.argv.includes('--long')
-  ? ['default', 'udp', 'failover', 'udp-long', 'suites']
-  : ['default', 'udp'];
+  ? ['default', 'udp', 'change-long', 'failover', 'udp-long', 'suites']
+  : ['default', 'udp', 'change'];
 await tally([...checks, ...examples, ...guide, ...molecule(...scenarios)]);

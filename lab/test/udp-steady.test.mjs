@@ -28,6 +28,8 @@ test('lost datagrams, moved flows and the longest silence are counted over all f
     sent: 6,
     lost: 1,
     moved: 1,
+    left: ['a'],
+    lostInMoves: 1,
     silence: 1.2,
     errors: { ECONNREFUSED: 1 },
     seconds: 1.25,

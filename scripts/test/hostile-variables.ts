@@ -1,7 +1,9 @@
 // Holds hostile values for every text of the variables against the law of no-injection.ts, and prints as JSON: `judged`, each
 // value with whether the schema and its rules accept it in `base`; `sets`, the configurations of those that are accepted.
 //
-//   tsx --conditions=@nodeport-haproxy/source scripts/test/hostile-variables.ts COUNT [SEED]
+//   tsx --conditions=@nodeport-haproxy/source scripts/test/hostile-variables.ts COUNT [SEED] [2.2]
+//
+// With 2.2 the configurations are such as HAProxy 2.2 takes: without kube-proxy's health check.
 
 import { base, type HostileCase, hostileCases, withValue } from './hostile-cases.ts';
 import { injection } from './no-injection.ts';
@@ -13,10 +15,14 @@ function looksUp({ field, value }: HostileCase): boolean {
 }
 
 function configurationOf({ field, value }: HostileCase) {
-  return { accepted: true, configuration: roleFile('haproxy.cfg', withValue(field.path, value)) };
+  const given = withValue(field.path, value);
+  const services = given.haproxy_udp_backends as object[]; // as in `base`
+  const checked = version === '2.2' ? services.map((service) => ({ ...service, health: 'tcp' })) : services;
+  const configuration = roleFile('haproxy.cfg', { ...given, haproxy_udp_backends: checked });
+  return { accepted: true, configuration };
 }
 
-const [count = '2000', seed = String(Date.now() % 2 ** 31)] = process.argv.slice(2);
+const [count = '2000', seed = String(Date.now() % 2 ** 31), version] = process.argv.slice(2);
 const cases = hostileCases({ count: Number(count), seed: Number(seed) });
 const injected = cases.flatMap((one) => injection(one) ?? []);
 if (injected.length > 0) throw new Error([`seed ${seed}`, ...injected.slice(0, 5)].join('\n'));

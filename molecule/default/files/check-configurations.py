@@ -4,6 +4,9 @@ import json
 import subprocess
 import sys
 
+# Of the role's services, on 3.2: a frontend and its backend have one name.
+EXPECTED = "has the same name as frontend"
+
 with open(sys.argv[1], encoding="utf-8") as file:
     given = json.load(file)
 accepted = [one["configuration"] for one in given["sets"] if one["accepted"]]
@@ -11,7 +14,8 @@ for configuration in accepted:
     ended = subprocess.run(
         ["haproxy", "-c", "-f", "/dev/stdin"], input=configuration, text=True, capture_output=True, check=False
     )
-    if ended.returncode != 0 or "[WARNING]" in ended.stderr:
+    warnings = [line for line in ended.stderr.splitlines() if "[WARNING]" in line and EXPECTED not in line]
+    if ended.returncode != 0 or warnings:
         sys.exit(f"seed {given['seed']}: {ended.stderr}\n{configuration}")
 print(f"{len(accepted)} configurations, seed {given['seed']}")
 sys.exit(0 if accepted else "no set was accepted")
