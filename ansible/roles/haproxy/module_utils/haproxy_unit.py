@@ -175,13 +175,13 @@ def became(before, known, wanted):
     What says that it failed differs: from 2.5 on the master counts it; 2.2 is left without a current worker.
     """
     now = running()
-    is_new = now is not None and now["pid"] not in (*before["current"], *before["old"], known)
-    if is_new and now["configuration"] == wanted:
-        return True
     try:
         after = processes()
     except (OSError, ValueError, IndexError):
-        return None  # it is loading
+        return None  # it is loading, and the master of 2.6 would lose another reload now, though the worker may answer
+    is_new = now is not None and now["pid"] not in (*before["current"], *before["old"], known)
+    if is_new and now["configuration"] == wanted:
+        return True
     if after["failed"] > before["failed"] or (after["reloads"] > before["reloads"] and not after["current"]):
         return False
     return None

@@ -87,6 +87,13 @@ class ShowProc(unittest.TestCase):
         before = BEFORE_30.replace("298", "308")
         self.assertIsNone(self.outcome(before, LOADING_32, {"pid": 308, "configuration": "old", "version": ""}))
 
+    def test_a_new_worker_counts_only_once_the_master_answers_too(self):
+        with master(BEFORE_30):
+            seen = unit.processes()
+        answering = {"pid": 326, "configuration": "new", "version": ""}
+        with mock.patch.object(unit, "ask", side_effect=ConnectionRefusedError), mock.patch.object(unit, "running", lambda: answering):
+            self.assertIsNone(unit.became(seen, 298, "new"))
+
     def test_a_new_worker_counts_only_with_the_configuration_that_was_meant(self):
         self.assertIs(self.outcome(BEFORE_30, BEFORE_30, {"pid": 326, "configuration": "new", "version": ""}), True)
         self.assertIsNone(self.outcome(BEFORE_30, BEFORE_30, {"pid": 326, "configuration": "other", "version": ""}))
