@@ -26,8 +26,8 @@ export interface PlanProject {
   readonly setVariables: (text: string) => void;
   /** What the fake ansible-playbook tells of a playbook. */
   readonly setEvents: (playbook: string, events: readonly object[]) => void;
-  /** Lets a host answer as one that was deployed with the variables as they are now; facts go over what it says. */
-  readonly answer: (host: string, facts?: object) => Promise<void>;
+  /** Lets a host answer as one that was deployed with the variables as they are now; facts, and more, go over what it says. */
+  readonly answer: (host: string, facts?: object, more?: object) => Promise<void>;
   readonly read: (path: string) => string;
 }
 
@@ -54,9 +54,9 @@ export function planProject(inventory = 'lb1\n'): PlanProject {
     read,
     setVariables: (text) => write(GROUP_VARS, text),
     setEvents: (playbook, events) => write(`${playbook}.events.json`, JSON.stringify(events)),
-    answer: async (host, facts = {}) => {
+    answer: async (host, facts = {}, more = {}) => {
       const { stdout } = await nodeport('render');
-      write(`bin/${host}.answer`, answerOf(`${stdout}\n`, facts, join(role, 'files')));
+      write(`bin/${host}.answer`, answerOf(`${stdout}\n`, facts, more, join(role, 'files')));
     },
   };
 }
@@ -68,7 +68,7 @@ const STAT = [
   'mysql,BACKEND,12,UP,1,,',
 ].join('\n');
 
-function answerOf(configuration: string, facts: object, files: string): string {
+function answerOf(configuration: string, facts: object, more: object, files: string): string {
   const usual = {
     os: { ID: 'debian', ID_LIKE: '' },
     installed: true,
@@ -107,5 +107,5 @@ function answerOf(configuration: string, facts: object, files: string): string {
       gone: [],
     },
   };
-  return `${JSON.stringify({ ...usual, ...facts })}\n${JSON.stringify(live)}\n`;
+  return `${JSON.stringify({ ...usual, ...facts })}\n${JSON.stringify({ ...live, ...more })}\n`;
 }

@@ -3,7 +3,7 @@ const HIDDEN = '<hidden>';
 
 /** Whatever follows one of these in a line is a secret. A server's line has none, and its name may be any of the words. */
 const SECRETS: readonly RegExp[] = [
-  /^(\s*(?!server\b).*?(?:password|passwd|passphrase|secret|token|authorization)"?\s+).+/i,
+  /^(?!\s*server\b)(.*?(?:password|passwd|passphrase|secret|token|authorization)"?\s+).+/i,
   /^(\s*stats\s+auth\s+).+/,
   /^(\s*tcp-check\s+send(?:-\w+)?\s+"?auth\b).+/i,
 ];

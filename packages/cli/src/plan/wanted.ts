@@ -18,13 +18,10 @@ export function wantedOn(project: Project, entries: Entries, variables: Variable
   const given = templateVariables(project, entries, templateHost(facts, variables));
   const render = (template: string) => renderRoleTemplate(project, template, given);
   const hasUdp = (variables.haproxy_udp_backends ?? []).length > 0;
-  const configuration = render('haproxy.cfg.j2');
-  const isNeeded = ({ path, source, isUdp }: CopyRule) =>
-    existsSync(join(project.role, source)) &&
-    (hasUdp || !isUdp) &&
-    (!path.endsWith('.lua') || configuration.includes(`lua-load ${path}\n`));
+  const isNeeded = ({ source, isUdp }: CopyRule) =>
+    existsSync(join(project.role, source)) && (hasUdp || !isUdp);
   return {
-    files: { 'haproxy.cfg': configuration, 'udp.nft': hasUdp ? render('udp.nft.j2') : null },
+    files: { 'haproxy.cfg': render('haproxy.cfg.j2'), 'udp.nft': hasUdp ? render('udp.nft.j2') : null },
     copies: COPIES.filter(isNeeded).map((rule) => copy(project, rule, render)),
     packages: ['haproxy', ...(hasUdp ? UDP_PACKAGES : [])],
   };

@@ -151,6 +151,13 @@ test('with haproxy_on_drift: fail drift is a refusal', async () => {
   expect((await project.nodeport('plan')).exitCode).toBe(1);
 });
 
+test('a host that was never deployed to has nothing to differ from', async () => {
+  const project = planProject();
+  project.setVariables(`${VARIABLES}haproxy_on_drift: fail\n`);
+  await project.answer('lb1', { enabled: 'disabled' }, { deployment: null });
+  expect((await project.nodeport('plan')).exitCode).toBe(10);
+});
+
 test('--last says how to get what is not kept', async () => {
   const { stdout, exitCode } = await planProject().nodeport('plan', '--last');
   expect(stdout).toMatch(/is not known: nothing is kept of its last deployment; run nodeport deploy/);

@@ -16,7 +16,7 @@ test.each([
 });
 
 test.each([
-  '    server token-store 192.0.2.1:30000 check',
+  '    server auth-token 192.0.2.1:30000 check',
   'frontend secret-service',
   '    http-request auth realm HAProxy unless { http_auth(stats) }',
   '    stats uri /stats',
