@@ -57,7 +57,7 @@ def answer(deployment, **more):
         "busy": deployment.busy(),
         "written": [file["path"] for file in deployment.changes()],
         "configuration": named_configuration(deployment.new),
-        "previous": None,
+        "previous": 0,
         **more,
     }
 

@@ -97,7 +97,7 @@ class Deployment:
         return "\n".join([self.old, *deployed])
 
     def apply(self):
-        """Write, run, verify; or go back. Return the deployment that a rollback would go back to, None without one."""
+        """Write, run, verify; or go back. Return the deployment that a rollback would go back to, 0 without one."""
         number = self.stage() if self.is_new() else None
         before = self.stat
         try:
@@ -114,7 +114,7 @@ class Deployment:
             raise Failure(lines) from failure
         self.close(number, history.APPLIED, self.options["reason"])
         previous = history.before(history.records())
-        return previous and number and previous["number"]
+        return previous["number"] if previous and number else 0
 
     def busy(self):
         """Return the services that clients connected to within the second before."""

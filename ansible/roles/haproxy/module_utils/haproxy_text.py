@@ -2,7 +2,12 @@
 
 import re
 
-SECRET = re.compile(r"\b((?:insecure-)?password)\s+\S+")
+# What `nodeport plan` hides, too. The address of a server that is called `token` is no secret.
+SECRETS = (
+    re.compile(r"^(?!\s*server\b)(.*?(?:password|passwd|passphrase|secret|token|authorization)\"?\s+).+", re.MULTILINE | re.IGNORECASE),
+    re.compile(r"^(\s*stats\s+auth\s+).+", re.MULTILINE),
+    re.compile(r"^(\s*tcp-check\s+send(?:-\w+)?\s+\"?auth\b).+", re.MULTILINE | re.IGNORECASE),
+)
 SECTIONS = ("global", "defaults", "frontend", "backend", "listen", "userlist", "resolvers", "peers", "cache", "program", "ring")
 MENDED_BY = {
     "maxconn": "haproxy_maxconn",
@@ -13,7 +18,9 @@ MENDED_BY = {
 
 def masked(text):
     """Return a configuration without its passwords."""
-    return SECRET.sub(r"\1 ********", text)
+    for secret in SECRETS:
+        text = secret.sub(r"\1********", text)
+    return text
 
 
 def lines_in_sections(text):

@@ -80,6 +80,22 @@ class Variables(unittest.TestCase):
         self.assertNotIn("salt", words)
 
 
+class Secrets(unittest.TestCase):
+    def test_no_way_to_write_a_password_is_shown(self):
+        for words in (
+            "user anna password $6$salt$hunter2",
+            'user ben insecure-password "a hunter2"',
+            "stats auth anna:hunter2",
+            "tcp-check send AUTH\\ hunter2\\r\\n",
+            'http-request set-header Authorization "Basic hunter2"',
+        ):
+            with self.subTest(words):
+                self.assertNotIn("hunter2", text.masked(f"global\n    {words}\n"))
+
+    def test_a_server_may_be_called_anything(self):
+        self.assertIn("192.0.2.1:1", text.masked("    server token 192.0.2.1:1 check\n"))
+
+
 class Ports(unittest.TestCase):
     def test_binds_are_addresses_with_ports(self):
         self.assertEqual(
