@@ -1,7 +1,8 @@
 // Kills a deployment at the start of its first task, then of its second, until one comes to its end; each of a change, and
 // each followed by a whole run. All of it under traffic. Exit code 1 where something was harmed or does not heal.
 //
-//   node lab/measure-kills.mjs --project P --step NAME --step NAME [--removed WORKER]... -- ansible-playbook ARGUMENTS...
+//   node lab/measure-kills.mjs --project P --step NAME --step NAME [--removed WORKER]... [--from 1] \
+//     -- ansible-playbook ARGUMENTS...
 //
 // The steps take turns, so that there is always something to change. The playbook's callback plugin kill_at_task does it
 // (molecule/change/callback_plugins).
@@ -35,11 +36,12 @@ async function main() {
       project: { type: 'string' },
       step: { type: 'string', multiple: true },
       removed: { type: 'string', multiple: true, default: [] },
+      from: { type: 'string', default: '1' },
     },
   });
   const { step: steps, removed } = values;
   const balancers = (readState(values.project)?.machines ?? []).filter(({ role }) => role === 'balancer');
-  for (let number = 1; number < MOST; number += 1) {
+  for (let number = Number(values.from); number < MOST; number += 1) {
     const of = [...command, `--extra-vars=step=${steps[(number - 1) % steps.length]}`];
     const killed = await killAt(number, { balancers, command: of, removed });
     report(killed.task ? `killed at ${number}: ${killed.task}` : `not killed: ${number - 1} tasks`, killed);
