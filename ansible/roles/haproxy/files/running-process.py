@@ -1,6 +1,6 @@
 """What the scripts of the role share: they are sent to a host behind this text, in one piece.
 
-It asks the HAProxy that runs, and whether that process is older than its files. Python 3.9, standard library.
+It asks the HAProxy that runs. Python 3.9, standard library.
 """
 
 import os
@@ -8,7 +8,6 @@ import socket
 import time
 
 CONFIGURATION = "/etc/haproxy/haproxy.cfg"
-FILES = (CONFIGURATION, "/etc/haproxy/end-sessions.lua")
 SOCKET = "/run/haproxy/admin.sock"
 
 
@@ -33,12 +32,3 @@ def written(files):
     """Return when the newest of some files was written. A time in the future says nothing: the clock was set."""
     times = [os.stat(file).st_mtime for file in files]
     return max((seconds for seconds in times if seconds <= time.time()), default=0)
-
-
-def is_stale():
-    """Whether the worker that answers is older than its files, as after a reload that was lost or failed."""
-    try:
-        pid = next(line.split(": ")[1] for line in ask("show info").splitlines() if line.startswith("Pid: "))
-        return started(pid) < written(FILES)
-    except (OSError, StopIteration):
-        return True

@@ -44,7 +44,7 @@ import signal
 from ansible.module_utils.basic import AnsibleModule
 from ansible.module_utils.haproxy_deployer import Deployment, Refusal
 from ansible.module_utils.haproxy_files import Failure, shown
-from ansible.module_utils.haproxy_unit import named_configuration
+from ansible.module_utils.haproxy_unit import ask, named_configuration
 
 LOCK = "/run/lock/nodeport-haproxy"
 
@@ -75,7 +75,16 @@ def deploy(module):
     told = answer(deployment, changed=changed, diff=shown(deployment.files, deployment.before))
     if not module.check_mode and (changed or deployment.is_new()):
         told["previous"] = deployment.apply()
-    return told
+    # What `nodeport deploy` shows at the end.
+    return {**told, "stdout": "" if module.check_mode else shown_servers()}
+
+
+def shown_servers():
+    """Return `show stat`; nothing where HAProxy does not answer."""
+    try:
+        return ask("show stat")
+    except OSError:
+        return ""
 
 
 def main():

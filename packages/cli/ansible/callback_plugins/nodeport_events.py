@@ -21,7 +21,8 @@ options: {}
 
 # Tasks whose output is wanted, by how their names end, and the field that it is sent in.
 STATE_TASKS = {
-    "Read the state of the servers": "servers",
+    "Deploy the configuration": "servers",
+    "Deploy the configuration of before": "servers",
     "Read the state of UDP": "udp",
     "Read the deployments": "deployments",
 }
@@ -74,7 +75,9 @@ class CallbackModule(CallbackBase):
     def v2_runner_on_ok(self, result):
         task = _part(result, "task").get_name().strip()
         data = _part(result, "result")
-        fields = {name: data.get("stdout", "") for end, name in STATE_TASKS.items() if task.endswith(end)}
+        # In check mode nobody was asked.
+        said = data.get("stdout")
+        fields = {name: said for end, name in STATE_TASKS.items() if task.endswith(end) and said}
         self._send("ok", host=_host(result), task=task, changed=bool(data.get("changed")), **fields)
 
     def v2_runner_on_skipped(self, result):
