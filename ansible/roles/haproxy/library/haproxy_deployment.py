@@ -46,7 +46,7 @@ from ansible.module_utils.haproxy_deployer import Deployment, Refusal
 from ansible.module_utils.haproxy_files import Failure, shown
 from ansible.module_utils.haproxy_unit import ask, named_configuration
 
-LOCK = "/run/lock/nodeport-haproxy"
+LOCK = "/run/nodeport-haproxy.lock"  # where only root may write
 
 
 def answer(deployment, **more):

@@ -11,7 +11,7 @@ from ansible.module_utils import haproxy_process as process
 from ansible.module_utils import haproxy_servers as servers
 from ansible.module_utils import haproxy_text as text
 from ansible.module_utils import haproxy_unit as unit
-from ansible.module_utils.haproxy_drift import drift, is_active, is_behind
+from ansible.module_utils.haproxy_drift import drift, is_active, is_behind, is_outdated
 from ansible.module_utils.haproxy_files import (
     LOADED,
     Failure,
@@ -72,7 +72,7 @@ class Deployment:
         """Whether HAProxy has to read anything anew."""
         if self.worker is None or any(file["kind"] in LOADED for file in self.changes()):
             return True
-        return is_behind(self.before, self.worker) or any("is installed, and" in line for line in self.drift)
+        return is_behind(self.before, self.worker) or is_outdated(self.worker)
 
     def is_new(self):
         """Whether the history lacks this one."""
@@ -107,11 +107,12 @@ class Deployment:
                 process.verify(self.new, self.old, before, self.options["expect_servers_up"])
             put([file for file in self.changes() if file["kind"] == "rules"])
             run("systemctl", "enable", "--quiet", "haproxy")
-        except Failure as failure:
+        except Exception as problem:  # whatever it is, the host is not left in the middle
             failed = time.monotonic()
-            lines = [*failure.args[0], *self.go_back(), f"That took {time.monotonic() - failed:.1f} s."]
-            self.close(number, history.ROLLED_BACK, "; ".join(failure.args[0]))
-            raise Failure(lines) from failure
+            why = problem.args[0] if isinstance(problem, Failure) else [f"{type(problem).__name__}: {problem}"]
+            lines = [*why, *self.go_back(), f"That took {time.monotonic() - failed:.1f} s."]
+            self.close(number, history.ROLLED_BACK, "; ".join(why))
+            raise Failure(lines) from problem
         self.close(number, history.APPLIED, self.options["reason"])
         previous = history.before(history.records())
         return previous["number"] if previous and number else 0
@@ -156,7 +157,7 @@ class Deployment:
     def go_back(self):
         """Put the last good files back and have HAProxy run them; return how that went, as lines."""
         last = history.current(self.known)
-        good = history.contents(last) if last and is_run(last, self.worker) else []
+        good = history.contents(last) if last and (self.worker is None or is_run(last, self.worker)) else []
         paths = [file["path"] for file in good]
         rewritten = put_back([*good, *(file for file in self.before if file["path"] not in paths)])
         run("systemctl", "daemon-reload")
@@ -182,4 +183,4 @@ def is_packaged(content):
     """Whether a haproxy.cfg is the one of the package, unchanged."""
     listed = run("dpkg-query", "--show", "--showformat", "${Conffiles}", "haproxy").stdout
     known = re.search(r"^ /etc/haproxy/haproxy\.cfg (\w+)", listed, re.MULTILINE)
-    return known is not None and known[1] == hashlib.md5(content.encode(), usedforsecurity=False).hexdigest()
+    return known is not None and known[1] == hashlib.md5(content.encode(errors="surrogateescape"), usedforsecurity=False).hexdigest()

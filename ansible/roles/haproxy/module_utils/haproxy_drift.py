@@ -37,9 +37,19 @@ def drift(known, disk, worker):
 def worker_drift(disk, worker):
     if is_behind(disk, worker):
         yield "HAProxy runs another configuration than its files: a reload was lost, or it failed"
-    installed = re.search(r"version (\S+)", run("/usr/sbin/haproxy", "-v").stdout)
-    if installed and installed[1] != worker["version"]:
-        yield f"HAProxy {installed[1]} is installed, and {worker['version']} runs"
+    if is_outdated(worker):
+        yield f"HAProxy {installed()} is installed, and {worker['version']} runs"
+
+
+def installed():
+    """Return the version of the program on the disk; None where it says none."""
+    said = re.search(r"version (\S+)", run("/usr/sbin/haproxy", "-v").stdout)
+    return said and said[1]
+
+
+def is_outdated(worker):
+    """Whether the package was replaced under the process that runs."""
+    return installed() not in (None, worker["version"])
 
 
 def is_behind(disk, worker):

@@ -37,19 +37,26 @@ def differs(file, other):
 
 
 def digest(files):
-    return hashlib.sha256("".join(f"{file['path']}\n{file['content']}" for file in files).encode()).hexdigest()
+    return sha256("".join(f"{file['path']}\n{file['content']}" for file in files))
+
+
+def sha256(content):
+    return hashlib.sha256(content.encode(errors="surrogateescape")).hexdigest()
 
 
 def put(files):
-    """Write files; a disk that is full leaves all of them as they were."""
-    before = on_disk(files)
+    """Write files, all of them or none: they take their places once there is room for all."""
+    written = []
     try:
         for file in files:
             os.makedirs(os.path.dirname(file["path"]), exist_ok=True)
-            unit.write(file["path"], file["content"], int(file["mode"], 8))
+            written.append(unit.write_beside(file["path"], file["content"], int(file["mode"], 8)))
     except OSError as error:
-        put_back(before)
-        raise Failure([f"{error.filename or file['path']} cannot be written: {error.strerror}; free some space, and deploy again"]) from error
+        for temporary in written:
+            os.unlink(temporary)
+        raise Failure([f"{file['path']} cannot be written: {error.strerror}; free some space, and deploy again"]) from error
+    for file, temporary in zip(files, written):
+        os.rename(temporary, file["path"])
     if any(file["kind"] == "unit" for file in files):
         run("systemctl", "daemon-reload")
 
@@ -70,8 +77,8 @@ def put_back(before):
 def summary(file):
     """Return what a difference shows of a file: of the role's own programs that they are others."""
     if file["content"] is None or file["kind"] not in ("program", "script"):
-        return text.masked(file["content"] or "")
-    return f"sha256 {hashlib.sha256(file['content'].encode()).hexdigest()}\n"
+        return text.masked(file["content"] or "").encode(errors="replace").decode()
+    return f"sha256 {sha256(file['content'])}\n"
 
 
 def shown(files, before):

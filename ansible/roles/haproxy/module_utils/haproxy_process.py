@@ -20,6 +20,8 @@ def start_or_reload(wanted, services):
     else:
         run("systemctl", "reset-failed", "haproxy")
         ended = run("systemctl", "start", "haproxy")
+    if wanted is None and ended.returncode == 0:
+        return  # a configuration of others, which may have no socket to ask
     deadline = time.monotonic() + (START_PATIENCE if ended.returncode == 0 else 0)
     worker = unit.running()
     while (worker is None or worker["configuration"] != wanted) and time.monotonic() < deadline:
@@ -44,7 +46,10 @@ def rows():
 
 
 def verify(new, old, before, expect_servers_up):
-    stat = servers.settled()
+    """Look at the process that runs now; Failure where it listens less, or has fewer servers up, than it should."""
+    if unit.named_configuration(new) is None:
+        return
+    stat = servers.settled(new)
     silent = servers.not_listening(stat, new)
     if silent:
         raise Failure([f"these frontends do not listen: {', '.join(silent)}"])

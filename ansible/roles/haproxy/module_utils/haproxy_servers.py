@@ -2,12 +2,14 @@
 
 import csv
 import io
+import re
 import time
 
 from ansible.module_utils.haproxy_text import frontends, server_lines
 from ansible.module_utils.haproxy_unit import ask
 
 FIRST_CHECKS = 8.0  # seconds: a wrong check is known after one interval and three failures
+SECONDS = {"ms": 0.001, "s": 1, "m": 60, "h": 3600, "d": 86400}
 FRONTEND, SERVER = "0", "2"  # `type` of show stat
 
 
@@ -26,12 +28,23 @@ def is_undecided(row):
     return row["check_status"] == "INI" or row["check_status"].startswith("* ") or "/" in row["status"]
 
 
-def settled():
-    """Return the rows once every server has been checked, or what is known after a while."""
+def interval(words):
+    """Return how often the server of a line is checked, in seconds; 0 without a check of its own."""
+    parts = re.fullmatch(r"(\d+)(ms|s|m|h|d)", words[words.index("inter") + 1]) if "inter" in words else None
+    return int(parts[1]) * SECONDS[parts[2]] if parts else 0
+
+
+def settled(text):
+    """Return the rows once every server has been checked, or what is known after a while.
+
+    text: the configuration; a server that is checked too seldom is not waited for.
+    """
+    seldom = [key for key, words in server_lines(text).items() if interval(words) > FIRST_CHECKS]
     deadline = time.monotonic() + FIRST_CHECKS
     while True:
         stat = rows()
-        if time.monotonic() > deadline or not any(map(is_undecided, servers(stat).values())):
+        awaited = [row for key, row in servers(stat).items() if key not in seldom]
+        if time.monotonic() > deadline or not any(map(is_undecided, awaited)):
             return stat
         time.sleep(0.05)
 
@@ -61,7 +74,7 @@ def losses(before, after, old, new):
     old_lines, new_lines = server_lines(old), server_lines(new)
     found = []
     for backend in sorted({backend for backend, _ in now}):
-        had = [name for (within, name), row in was.items() if within == backend and is_up(row)]
+        had = [name for (within, name), row in was.items() if within == backend and row["status"] == "UP"]
         has = [name for (within, name), row in now.items() if within == backend and is_up(row)]
         lost = [
             name

@@ -28,6 +28,7 @@ STATE = "/var/lib/haproxy/server-state"
 COUNTS = "/var/lib/haproxy/reloads"
 EMPTY_STATE = "1\n"  # the version of the format
 PATIENCE = 30.0  # seconds: HAProxy tries for 2 s to bind, and a large configuration takes its time
+SETTLED = 3.0  # seconds: longer than HAProxy tries to bind
 UNCHECKED = ("1", "0")  # srv_check_status, srv_check_result: `show stat` says INI until the first check
 
 
@@ -78,27 +79,32 @@ def named_configuration(text):
 
 
 def read(path):
-    """Return a file's text; None where there is none."""
+    """Return a file's text, bytes that are no UTF-8 kept as surrogates; None where there is none."""
     try:
-        with open(path, encoding="utf-8") as file:
+        with open(path, encoding="utf-8", errors="surrogateescape") as file:
             return file.read()
     except FileNotFoundError:
         return None
 
 
-def write(path, text, mode=0o644):
-    """Put a text in a file's place at once: nobody ever reads half of it, and a full disk leaves the old one."""
+def write_beside(path, text, mode):
+    """Write a text to a file of another name in the same folder, and return that name. A full disk shows here."""
     handle, temporary = tempfile.mkstemp(prefix=f".{os.path.basename(path)}.", dir=os.path.dirname(path))
     try:
-        with os.fdopen(handle, "w", encoding="utf-8") as file:
+        with os.fdopen(handle, "w", encoding="utf-8", errors="surrogateescape") as file:
             file.write(text)
             file.flush()
             os.fchmod(file.fileno(), mode)
             os.fsync(file.fileno())
-        os.rename(temporary, path)
     except BaseException:
         os.unlink(temporary)
         raise
+    return temporary
+
+
+def write(path, text, mode=0o644):
+    """Put a text in a file's place at once: nobody ever reads half of it."""
+    os.rename(write_beside(path, text, mode), path)
 
 
 def same_host(one, other):
@@ -169,10 +175,10 @@ def is_refused():
     return subprocess.run(["/usr/sbin/haproxy", "-c", "-q", "-f", CONFIGURATION], check=False, stdin=subprocess.DEVNULL).returncode != 0
 
 
-def became(before, known, wanted):
+def became(before, known, wanted, elapsed=0.0):
     """Return whether a reload took, None while nobody can say. before: processes(); known: the worker that ran.
 
-    What says that it failed differs: from 2.5 on the master counts it; 2.2 is left without a current worker.
+    A configuration of others may have no socket to ask: a new worker that the master has for a while has to do then. What says that it failed differs: from 2.5 on the master counts it; 2.2 is left without a current worker.
     """
     now = running()
     try:
@@ -184,6 +190,8 @@ def became(before, known, wanted):
         return True
     if after["failed"] > before["failed"] or (after["reloads"] > before["reloads"] and not after["current"]):
         return False
+    if wanted is None and now is None and elapsed > SETTLED and set(after["current"]) - {*before["current"], known}:
+        return True
     return None
 
 
@@ -202,11 +210,11 @@ def reload():
     wanted = named_configuration(read(CONFIGURATION) or "")
     save()
     os.kill(int(os.environ["MAINPID"]), signal.SIGUSR2)
-    deadline = time.monotonic() + PATIENCE
+    begun = time.monotonic()
     took = None
-    while took is None and time.monotonic() < deadline:
+    while took is None and time.monotonic() - begun < PATIENCE:
         time.sleep(0.02)
-        took = became(before, now and now["pid"], wanted)
+        took = became(before, now and now["pid"], wanted, time.monotonic() - begun)
     forget()
     count(took)
     if not took:

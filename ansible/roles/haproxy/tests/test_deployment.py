@@ -6,10 +6,12 @@ import unittest
 from unittest import mock
 
 import deployment  # noqa: F401  makes the next imports possible
+from ansible.module_utils import haproxy_files as files
 from ansible.module_utils import haproxy_history as history
 from ansible.module_utils import haproxy_judge as judge
 from ansible.module_utils import haproxy_servers as servers
 from ansible.module_utils import haproxy_text as text
+from ansible.module_utils import haproxy_unit as unit
 
 SERVICES = {"tcp": ["mysql", "udp_like"], "udp": ["wireguard"]}
 CONFIGURATION = """global
@@ -145,6 +147,58 @@ class Losses(unittest.TestCase):
         self.assertTrue(servers.is_undecided(row("a", "UP", check="INI")))
         self.assertTrue(servers.is_undecided(row("a", "UP 2/3")))
         self.assertFalse(servers.is_undecided(row("a", "no check", check="")))
+
+
+    def test_one_that_was_failing_already_is_no_loss(self):
+        self.assertEqual(self.losses([row("worker-1", "UP"), row("worker-2", "UP 1/3")], [row("worker-1", "UP"), row("worker-2", "DOWN")]), [])
+
+    def test_a_server_that_is_checked_too_seldom_is_not_waited_for(self):
+        new = "backend mysql\n    server worker-1 192.0.2.1:1 check inter 60s fastinter 500ms\n    server worker-2 192.0.2.2:1 check inter 500ms\n"
+        answers = [[row("worker-1", "UP", check="INI"), row("worker-2", "UP", check=check)] for check in ("INI", "L4OK")]
+        with mock.patch.object(servers, "rows", side_effect=answers):
+            self.assertEqual(servers.settled(new), answers[1])
+
+
+class Files(unittest.TestCase):
+    def setUp(self):
+        folder = tempfile.TemporaryDirectory()
+        self.addCleanup(folder.cleanup)
+        self.folder = folder.name
+
+    def file(self, name, content):
+        return {"path": os.path.join(self.folder, name), "content": content, "mode": "0640", "kind": "script"}
+
+    def test_all_of_them_are_written_or_none(self):
+        files.put([self.file("one", "old"), self.file("two", "old")])
+        write = unit.write_beside
+
+        def until_full(path, content, mode):
+            if path.endswith("two"):
+                raise OSError(28, "No space left on device")
+            return write(path, content, mode)
+
+        with mock.patch.object(unit, "write_beside", until_full), self.assertRaises(files.Failure) as failure:
+            files.put([self.file("one", "new"), self.file("two", "new")])
+        self.assertIn("two cannot be written: No space left on device", failure.exception.args[0][0])
+        self.assertEqual({name: unit.read(os.path.join(self.folder, name)) for name in os.listdir(self.folder)}, {"one": "old", "two": "old"})
+
+    def test_bytes_that_are_no_text_go_in_and_out_unchanged_and_can_be_shown(self):
+        path = os.path.join(self.folder, "theirs")
+        with open(path, "wb") as theirs:
+            theirs.write(b"# caf\xe9\n")
+        (before,) = files.on_disk([self.file("theirs", "")])
+        (difference,) = files.shown([{**before, "kind": "configuration", "content": ""}], [{**before, "kind": "configuration"}])
+        difference["before"].encode()
+        files.put([self.file("theirs", "ours")])
+        files.put_back([before])
+        with open(path, "rb") as theirs:
+            self.assertEqual(theirs.read(), b"# caf\xe9\n")
+
+    def test_a_password_that_changes_is_told_and_not_shown(self):
+        was = {**self.file("cfg", "user a password one\n"), "kind": "configuration"}
+        (difference,) = files.shown([{**was, "content": "user a password two\n"}], [was])
+        self.assertIn("A password in it changes", difference["after"])
+        self.assertNotIn("two", difference["after"])
 
 
 class History(unittest.TestCase):

@@ -87,6 +87,13 @@ class ShowProc(unittest.TestCase):
         before = BEFORE_30.replace("298", "308")
         self.assertIsNone(self.outcome(before, LOADING_32, {"pid": 308, "configuration": "old", "version": ""}))
 
+    def test_a_configuration_without_a_socket_is_taken_for_running_once_it_stayed(self):
+        with master(BEFORE_30):
+            seen = unit.processes()
+        with master(BEFORE_30.replace("298", "326")), mock.patch.object(unit, "running", lambda: None):
+            self.assertIsNone(unit.became(seen, None, None, elapsed=1.0))
+            self.assertIs(unit.became(seen, None, None, elapsed=4.0), True)
+
     def test_a_new_worker_counts_only_once_the_master_answers_too(self):
         with master(BEFORE_30):
             seen = unit.processes()
