@@ -23,6 +23,16 @@ const COMMANDS = [
   { command: 'curl --fail --silent "http://$BALANCER:8404/stats;csv"', says: /^mysql,k8s-worker-1,/m },
   { command: 'curl --fail --silent http://$BALANCER:9101/metrics', says: /haproxy_server_status/ },
   { command: 'ansible-playbook playbooks/deploy-haproxy.yaml', says: /changed=0/ },
+  // docs/how-to/change.md and plan.md
+  { command: 'nodeport plan', says: /no change/ },
+  { command: 'ansible-playbook playbooks/deploy-haproxy.yaml -e haproxy_timeout_queue=20s', says: /changed=1/ },
+  { command: 'ansible-playbook playbooks/history.yaml -v', says: /\\"number\\": 2/ },
+  { command: 'nodeport history', says: /\* 2 .*applied, current/ },
+  { command: 'nodeport rollback', says: /deployed: 1 host|1 host/ },
+  { command: 'ansible-playbook playbooks/rollback.yaml -e haproxy_rollback_to=2', says: /changed=1/ },
+  { command: 'ansible haproxy_servers -m command -a "grep queue /etc/haproxy/haproxy.cfg"', says: /timeout queue 20s/ },
+  { command: 'ansible-playbook playbooks/deploy-haproxy.yaml', says: /changed=1/ },
+  { command: 'nodeport plan --no-diff', says: /no change/ },
 ];
 
 /** The commands that users of HAProxy on NodePorts know, on a host that they have. @type {import('./tally.mjs').Step[]} */
@@ -48,7 +58,7 @@ async function type(cwd, balancer) {
   const { ANSIBLE_CONFIG, ...rest } = process.env;
   const env = {
     ...rest,
-    PATH: [join(root, '.venv/bin'), rest.PATH].join(delimiter),
+    PATH: [join(root, '.venv/bin'), join(root, 'node_modules/.bin'), rest.PATH].join(delimiter),
     BALANCER: balancer.address,
   };
   let passed = 0;
