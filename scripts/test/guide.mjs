@@ -25,12 +25,18 @@ const COMMANDS = [
   { command: 'ansible-playbook playbooks/deploy-haproxy.yaml', says: /changed=0/ },
   // docs/how-to/change.md and plan.md
   { command: 'nodeport plan', says: /no change/ },
-  { command: 'ansible-playbook playbooks/deploy-haproxy.yaml -e haproxy_timeout_queue=20s', says: /changed=1/ },
+  {
+    command: 'ansible-playbook playbooks/deploy-haproxy.yaml -e haproxy_timeout_queue=20s',
+    says: /changed=1/,
+  },
   { command: 'ansible-playbook playbooks/history.yaml -v', says: /\\"number\\": 2/ },
   { command: 'nodeport history', says: /\* 2 .*applied, current/ },
   { command: 'nodeport rollback', says: /deployed: 1 host|1 host/ },
   { command: 'ansible-playbook playbooks/rollback.yaml -e haproxy_rollback_to=2', says: /changed=1/ },
-  { command: 'ansible haproxy_servers -m command -a "grep queue /etc/haproxy/haproxy.cfg"', says: /timeout queue 20s/ },
+  {
+    command: 'ansible haproxy_servers -m command -a "grep queue /etc/haproxy/haproxy.cfg"',
+    says: /timeout queue 20s/,
+  },
   { command: 'ansible-playbook playbooks/deploy-haproxy.yaml', says: /changed=1/ },
   { command: 'nodeport plan --no-diff', says: /no change/ },
 ];
