@@ -12,7 +12,7 @@ import socket
 import sys
 import time
 
-FILE, LOCK = "/etc/haproxy/haproxy.cfg", "/run/lock/nodeport-haproxy"
+FILE, LOCK = "/etc/haproxy/haproxy.cfg", "/run/nodeport-haproxy.lock"
 # A watch by inotify would wake at once, and a machine with many containers has none left.
 BEAT = 0.0005  # seconds
 

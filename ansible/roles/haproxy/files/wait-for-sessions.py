@@ -21,7 +21,7 @@ def main():
     while idle(sys.argv[1:]):
         if time.monotonic() > deadline:
             names = ", ".join(idle(sys.argv[1:]))
-            sys.exit(f"no client has connected to {names} since the change, and before it they did; no other balancer was touched")
+            sys.exit(f"no client has connected to {names} since the change, and before it they did; the balancers after this one were not touched")
         time.sleep(0.1)
 
 

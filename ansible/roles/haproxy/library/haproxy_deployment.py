@@ -58,6 +58,7 @@ def answer(deployment, **more):
         "written": [file["path"] for file in deployment.changes()],
         "configuration": named_configuration(deployment.new),
         "previous": 0,
+        "left": False,
         **more,
     }
 
@@ -67,9 +68,10 @@ def deploy(module):
     host = module.params["host"]
     if deployment.drift and module.params["on_drift"] == "report":
         module.warn(f"{host}: left as it is: {'; '.join(deployment.drift)}")
-        return answer(deployment, changed=False)
+        return answer(deployment, changed=False, left=True)
     not_run = deployment.judge()
-    for line in [*not_run, *(f"{line}; this deployment mends it" for line in deployment.drift)]:
+    mends = "a deployment mends it" if module.check_mode else "this deployment is to mend it"
+    for line in [*not_run, *(f"{line}; {mends}" for line in deployment.drift)]:
         module.warn(f"{host}: {line}")
     changed = bool(deployment.changes()) or bool(deployment.drift) or deployment.has_to_run()
     told = answer(deployment, changed=changed, diff=shown(deployment.files, deployment.before))

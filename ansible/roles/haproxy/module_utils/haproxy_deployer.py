@@ -43,6 +43,7 @@ class Deployment:
         self.services = self.options["services"]
         self.before = on_disk(self.files)
         self.worker = unit.running()
+        self.was_active = is_active()
         self.stat = process.rows()
         self.drift = drift(self.known, self.before, self.worker)
         self.new = configuration_of(self.files)["content"]
@@ -83,14 +84,14 @@ class Deployment:
         if self.drift and self.options["on_drift"] == "fail":
             raise Refusal([*self.drift, "Mend the host, or deploy with haproxy_on_drift: mend."])
         wrong, not_run = judge.refused(self.files, self.services)
-        wrong += judge.taken(self.new, self.bound(), self.services)
+        wrong += judge.taken(self.new, self.bound(), self.services) + judge.unreachable(self.new, self.services)
         if wrong:
             raise Refusal(wrong)
         return not_run
 
     def bound(self):
         """Return configurations whose ports HAProxy may hold: what stands there, and what was deployed."""
-        if self.worker is None and not is_active():
+        if not self.was_active:
             return ""
         last = history.current(self.known)
         deployed = [file["content"] for file in history.contents(last) if file["kind"] == "configuration"] if last else []
@@ -98,10 +99,11 @@ class Deployment:
 
     def apply(self):
         """Write, run, verify; or go back. Return the deployment that a rollback would go back to, 0 without one."""
-        number = self.stage() if self.is_new() else None
+        number = self.stage()
         before = self.stat
         try:
             put([file for file in self.changes() if file["kind"] != "rules"])
+            process.read_units()
             if self.has_to_run():
                 process.start_or_reload(unit.named_configuration(self.new), self.services)
                 process.verify(self.new, self.old, before, self.options["expect_servers_up"])
@@ -126,19 +128,20 @@ class Deployment:
 
     def stage(self):
         try:
-            self.adopt()
-            return history.stage(self.known, self.files)
+            self.keep_found()
+            return history.stage(self.known, self.files) if self.is_new() else None
         except OSError as error:
             raise Refusal([f"{history.FOLDER} cannot be written: {error.strerror}; free some space, and deploy again"]) from error
 
-    def adopt(self):
-        """Keep a configuration that somebody else wrote, to be able to go back to it."""
+    def keep_found(self):
+        """Keep a configuration that is about to be replaced and that the history lacks: somebody wrote it."""
         files = [file for file in self.before if file["kind"] == "configuration"]
-        is_ours = not self.old or unit.named_configuration(self.old) or is_packaged(self.old)
-        if is_ours or digest(files) in [record["digest"] for record in self.known]:
+        kept = [file["content"] for record in self.known for file in history.contents(record) if file["kind"] == "configuration"]
+        if not self.old or self.old == self.new or self.old in kept or is_packaged(self.old):
             return
+        outcome = history.FOUND if unit.named_configuration(self.old) else history.ADOPTED
         number = history.stage(self.known, files)
-        record = history.close(self.known, number, files, self.facts(history.ADOPTED, "", files), self.options["keep"])
+        record = history.close(self.known, number, files, self.facts(outcome, "", files), self.options["keep"])
         self.known = [*self.known, record]
 
     def facts(self, outcome, reason, files):
@@ -157,12 +160,15 @@ class Deployment:
     def go_back(self):
         """Put the last good files back and have HAProxy run them; return how that went, as lines."""
         last = history.current(self.known)
-        good = history.contents(last) if last and (self.worker is None or is_run(last, self.worker)) else []
+        good = history.contents(last) if last and (not self.was_active or is_run(last, self.worker)) else []
         paths = [file["path"] for file in good]
-        rewritten = put_back([*good, *(file for file in self.before if file["path"] not in paths)])
-        run("systemctl", "daemon-reload")
+        try:
+            rewritten = put_back([*good, *(file for file in self.before if file["path"] not in paths)])
+        except OSError as error:
+            return [f"The last configuration could not be put back: {error.strerror}. Free some space, and deploy again."]
+        process.read_units()
         content = unit.read(unit.CONFIGURATION)
-        if content is None or (self.worker is None and last is None):
+        if content is None or (not self.was_active and last is None):
             return ["What stood there before is back in its place."]
         wanted = unit.named_configuration(content)
         worker = unit.running()

@@ -8,6 +8,8 @@ from ansible.module_utils import haproxy_history as history
 from ansible.module_utils import haproxy_unit as unit
 from ansible.module_utils.haproxy_files import LOADED, configuration_of, run
 
+DROP_IN = "/etc/systemd/system/haproxy.service.d/nodeport.conf"
+
 
 def is_active(name="haproxy"):
     return run("systemctl", "is-active", "--quiet", name).returncode == 0
@@ -29,9 +31,17 @@ def drift(known, disk, worker):
         found.append("HAProxy does not run" if not is_active() else "HAProxy does not answer on its socket")
     elif not found:  # a file changed by hand is newer than the process, and that is said already
         found += worker_drift(disk, worker)
+    if needs_reading():
+        found.append("systemd has not read the unit since it was changed")
     if run("systemctl", "is-enabled", "--quiet", "haproxy").returncode != 0:
         found.append("HAProxy is not started at boot")
     return found
+
+
+def needs_reading():
+    """Whether systemd knows another unit than the disk. It does not notice a folder of drop-ins that is new."""
+    known = run("systemctl", "show", "--property", "NeedDaemonReload,DropInPaths", "haproxy").stdout
+    return "NeedDaemonReload=yes" in known or (DROP_IN in known) != os.path.exists(DROP_IN)
 
 
 def worker_drift(disk, worker):
@@ -67,6 +77,6 @@ def started(pid):
 
 
 def written(path):
-    """Return when a file was written. A time in the future says nothing: the clock was set."""
-    changed = os.stat(path).st_mtime
+    """Return when a file was written or came to its place. A time in the future says nothing: the clock was set."""
+    changed = max(os.stat(path).st_mtime, os.stat(path).st_ctime)
     return changed if changed <= time.time() else 0

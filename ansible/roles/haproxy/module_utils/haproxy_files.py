@@ -57,8 +57,6 @@ def put(files):
         raise Failure([f"{file['path']} cannot be written: {error.strerror}; free some space, and deploy again"]) from error
     for file, temporary in zip(files, written):
         os.rename(temporary, file["path"])
-    if any(file["kind"] == "unit" for file in files):
-        run("systemctl", "daemon-reload")
 
 
 def put_back(before):

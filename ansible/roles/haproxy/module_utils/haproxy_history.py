@@ -8,7 +8,9 @@ import shutil
 from ansible.module_utils.haproxy_unit import read, write
 
 FOLDER = "/var/lib/nodeport-haproxy/deployments"
-APPLIED, ADOPTED, ROLLED_BACK = "applied", "adopted", "rolled back"
+APPLIED, ROLLED_BACK = "applied", "rolled back"
+ADOPTED = "adopted"  # somebody else's configuration, which a rollback may bring back
+FOUND = "found"  # ours, changed by hand: kept for whoever did it
 
 
 def records():

@@ -1,5 +1,6 @@
 """Who finds something wrong with the files of a deployment before any of them is written."""
 
+import errno
 import os
 import shutil
 import socket
@@ -8,6 +9,8 @@ import tempfile
 from ansible.module_utils import haproxy_text as text
 from ansible.module_utils import haproxy_unit as unit
 from ansible.module_utils.haproxy_files import run
+
+WRITABLE = ("/run", "/var/lib/haproxy")  # templates/haproxy.service.conf.j2
 
 
 def refused(files, services):
@@ -69,6 +72,15 @@ def is_free(host, port):
         with socket.socket(family) as probe:
             probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
             probe.bind((host, port))
-    except OSError:
-        return False
+    except OSError as error:
+        return error.errno != errno.EADDRINUSE  # an address that is not there yet may be bound transparently
     return True
+
+
+def unreachable(new, services):
+    """Return sockets in the file system where the unit's hardening lets HAProxy make none."""
+    return [
+        f"{text.variable_of(number, new, services)}: {path} cannot be made: HAProxy may write to {' and '.join(WRITABLE)} only"
+        for number, path in text.unix_sockets(new)
+        if not os.path.normpath(path).startswith(tuple(f"{folder}/" for folder in (*WRITABLE, "/var/run")))
+    ]

@@ -6,10 +6,16 @@ import time
 from ansible.module_utils import haproxy_servers as servers
 from ansible.module_utils import haproxy_text as text
 from ansible.module_utils import haproxy_unit as unit
-from ansible.module_utils.haproxy_drift import is_active
+from ansible.module_utils.haproxy_drift import is_active, needs_reading
 from ansible.module_utils.haproxy_files import Failure, run
 
 START_PATIENCE = 10.0  # seconds
+
+
+def read_units():
+    """Have systemd read units that are newer than what it knows, also those of a deployment that was killed."""
+    if needs_reading():
+        run("systemctl", "daemon-reload")
 
 
 def start_or_reload(wanted, services):

@@ -75,7 +75,7 @@ def losses(before, after, old, new):
     found = []
     for backend in sorted({backend for backend, _ in now}):
         had = [name for (within, name), row in was.items() if within == backend and row["status"] == "UP"]
-        has = [name for (within, name), row in now.items() if within == backend and is_up(row)]
+        has = [name for (within, name), row in now.items() if within == backend and (is_up(row) or row["status"] == "no check")]
         lost = [
             name
             for name in had

@@ -55,6 +55,15 @@ def binds(text):
     return found
 
 
+def unix_sockets(text):
+    """Return line number and path of each socket in the file system that HAProxy is to make."""
+    found = []
+    for number, _, words in lines_in_sections(text):
+        path = words[1] if words[:1] == ["bind"] and len(words) > 1 else words[2] if words[:2] == ["stats", "socket"] and len(words) > 2 else ""
+        found += [(number, one.replace("unix@", "", 1)) for one in path.split(",") if one.replace("unix@", "", 1).startswith("/")]
+    return found
+
+
 def variable_of(number, text, services):
     """Return the variable that made a line of the role's haproxy.cfg. services: the names, by `tcp` and `udp`, in order."""
     for line, section, words in lines_in_sections(text):

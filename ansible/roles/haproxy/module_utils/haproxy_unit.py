@@ -158,7 +158,13 @@ def save():
 
 
 def forget():
-    write(STATE, EMPTY_STATE)
+    """Take away what a process was told of its servers: another that starts later would believe it."""
+    try:
+        write(STATE, EMPTY_STATE)
+    except OSError as error:
+        say(f"the old state of the servers is not replaced, but taken away: {error}")
+        if os.path.exists(STATE):
+            os.truncate(STATE, 0)
 
 
 def prepare():
@@ -198,7 +204,10 @@ def became(before, known, wanted, elapsed=0.0):
 def count(took):
     """Keep how many reloads there were, and how many failed: HAProxy's own exporter does not say."""
     counted = re.match(r"reloads (\d+) failures (\d+)", read(COUNTS) or "") or ("", 0, 0)
-    write(COUNTS, f"reloads {int(counted[1]) + 1} failures {int(counted[2]) + (not took)}\n")
+    try:
+        write(COUNTS, f"reloads {int(counted[1]) + 1} failures {int(counted[2]) + (not took)}\n")
+    except OSError as error:
+        say(f"this reload is not counted: {error}")
 
 
 def reload():

@@ -119,6 +119,17 @@ def row(name, status, backend="mysql", check="L4OK", kind="2"):
     return {"pxname": backend, "svname": name, "status": status, "check_status": check, "type": kind, "rate": "0"}
 
 
+class Sockets(unittest.TestCase):
+    def test_a_socket_where_the_hardened_unit_may_make_none_is_refused_by_name(self):
+        new = "listen a\n    bind unix@/srv/a.sock\n    bind /run/b.sock mode 600\nglobal\n    stats socket /var/lib/haproxy/../c.sock level admin\n"
+        first, second = judge.unreachable(new, SERVICES)
+        self.assertTrue(first.startswith("haproxy_sections_extra: /srv/a.sock cannot be made"), first)
+        self.assertTrue(second.startswith("haproxy_global_extra: /var/lib/haproxy/../c.sock"), second)
+
+    def test_an_address_that_is_not_there_yet_is_not_taken(self):
+        self.assertTrue(judge.is_free("203.0.113.9", 80))
+
+
 class Losses(unittest.TestCase):
     def losses(self, before, after, new=CONFIGURATION):
         return servers.losses(before, after, CONFIGURATION, new)
@@ -148,6 +159,11 @@ class Losses(unittest.TestCase):
         self.assertTrue(servers.is_undecided(row("a", "UP 2/3")))
         self.assertFalse(servers.is_undecided(row("a", "no check", check="")))
 
+
+    def test_a_server_that_is_not_checked_any_more_is_no_loss(self):
+        new = CONFIGURATION.replace(" check", "")
+        after = [row("worker-1", "no check", check=""), row("worker-2", "no check", check="")]
+        self.assertEqual(self.losses([row("worker-1", "UP"), row("worker-2", "UP")], after, new), [])
 
     def test_one_that_was_failing_already_is_no_loss(self):
         self.assertEqual(self.losses([row("worker-1", "UP"), row("worker-2", "UP 1/3")], [row("worker-1", "UP"), row("worker-2", "DOWN")]), [])

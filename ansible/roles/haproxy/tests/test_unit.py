@@ -144,6 +144,16 @@ class Writing(unittest.TestCase):
             self.assertEqual(unit.read(path), "old")
             self.assertEqual(os.listdir(folder), ["haproxy.cfg"])
 
+    def test_a_full_disk_makes_no_failure_of_a_reload_that_took(self):
+        with tempfile.TemporaryDirectory() as folder:
+            counts, state = os.path.join(folder, "reloads"), os.path.join(folder, "state")
+            unit.write(state, STATE)
+            full = mock.patch("os.fsync", side_effect=OSError(28, "No space left on device"))
+            with full, mock.patch.object(unit, "COUNTS", counts), mock.patch.object(unit, "STATE", state), mock.patch.object(unit, "say"):
+                unit.count(True)
+                unit.forget()
+            self.assertEqual(unit.read(state), "")
+
     def test_reloads_and_failures_are_counted(self):
         with tempfile.TemporaryDirectory() as folder, mock.patch.object(unit, "COUNTS", os.path.join(folder, "reloads")):
             for took in (True, False, None):
