@@ -1,0 +1,73 @@
+import { keyOf } from './key.ts';
+import type { Value } from './value.ts';
+
+/** A `dict` of Python: any hashable key, in the order of insertion. `1`, `1.0` and `True` are one key. */
+export class Dict {
+  readonly #values = new Map<unknown, Value>();
+  /** The keys that are something else than what they are found by; most dictionaries have none. */
+  #keys: Map<unknown, Value> | undefined;
+
+  static of(entries: Iterable<readonly [Value, Value]>): Dict {
+    const dict = new Dict();
+    for (const [key, value] of entries) dict.set(key, value);
+    return dict;
+  }
+
+  get size(): number {
+    return this.#values.size;
+  }
+
+  /** @throws PythonError for a key that Python cannot hash. */
+  get(key: Value): Value | undefined {
+    return this.#values.get(typeof key === 'string' ? key : keyOf(key));
+  }
+
+  has(key: Value): boolean {
+    return this.#values.has(typeof key === 'string' ? key : keyOf(key));
+  }
+
+  set(key: Value, value: Value): void {
+    if (typeof key === 'string') {
+      this.#values.set(key, value);
+      return;
+    }
+    const found = keyOf(key);
+    if (found !== key && !this.#values.has(found)) {
+      this.#keys ??= new Map();
+      this.#keys.set(found, key);
+    }
+    this.#values.set(found, value);
+  }
+
+  delete(key: Value): boolean {
+    const found = keyOf(key);
+    this.#keys?.delete(found);
+    return this.#values.delete(found);
+  }
+
+  clear(): void {
+    this.#values.clear();
+    this.#keys = undefined;
+  }
+
+  copy(): Dict {
+    return Dict.of(this.entries());
+  }
+
+  *keys(): IterableIterator<Value> {
+    for (const found of this.#values.keys()) yield this.#given(found);
+  }
+
+  values(): IterableIterator<Value> {
+    return this.#values.values();
+  }
+
+  *entries(): IterableIterator<[Value, Value]> {
+    for (const [found, value] of this.#values) yield [this.#given(found), value];
+  }
+
+  #given(found: unknown): Value {
+    // What is not in #keys was put in as it is found.
+    return this.#keys?.get(found) ?? (found as Value);
+  }
+}
