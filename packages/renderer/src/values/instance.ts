@@ -1,6 +1,8 @@
 import type { Call } from '../runtime/call.ts';
 import type { Named, Value } from './value.ts';
 
+export type BinaryOperator = '+' | '-' | '*' | '/' | '//' | '%';
+
 /** Anything that is not one of Python's plain types. What a kind of object cannot do, it does not override. */
 export abstract class Instance {
   /** As Python's `type(x).__name__` says it. */
@@ -37,6 +39,16 @@ export abstract class Instance {
 
   /** `value in object`; undefined: look at what is iterated. */
   contains(_value: Value): boolean | undefined {
+    return undefined;
+  }
+
+  /** `object OPERATOR other`, reversed `other OPERATOR object`; undefined where the two do not go together. */
+  operate(_operator: BinaryOperator, _other: Value, _isReversed: boolean): Value | undefined {
+    return undefined;
+  }
+
+  /** Less than 0 for `object < other`, 0, or more; undefined where the two have no order. */
+  compare(_other: Value): number | undefined {
     return undefined;
   }
 
