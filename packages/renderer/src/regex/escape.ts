@@ -1,0 +1,3 @@
+/** `re.escape` */
+export const escapePattern = (text: string): string =>
+  text.replace(/[()[\]{}?*+\-|^$\\.&~# \t\n\r\v\f]/g, '\\$&');
