@@ -8,6 +8,7 @@ export type PythonErrorType =
   | 'ZeroDivisionError'
   | 'OverflowError'
   | 'RecursionError'
+  | 'MemoryError'
   | 'RuntimeError'
   | 'UndefinedError'
   | 'TemplateRuntimeError'

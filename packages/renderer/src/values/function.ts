@@ -6,6 +6,8 @@ import type { Named, Value } from './value.ts';
 export interface PythonFunction {
   (call: Call, args: readonly Value[], named?: Named): Value;
   readonly pythonName: string;
+  /** What a method belongs to. */
+  readonly receiver?: Value;
 }
 
 /**

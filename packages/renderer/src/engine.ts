@@ -1,0 +1,177 @@
+import type nunjucks from 'nunjucks';
+import { compile } from './compile/compile.ts';
+import { asPythonFunction } from './converted.ts';
+import { failure } from './failure.ts';
+import { createHost, type Host, type Registries } from './host.ts';
+import * as ansible from './library/ansible/index.ts';
+import * as jinja2 from './library/jinja2/index.ts';
+import { append, captured, nothing, textOf } from './runtime/buffer.ts';
+import type { Profile } from './runtime/call.ts';
+import type { CompiledTemplate } from './runtime/compiled-template.ts';
+import { Context } from './runtime/context.ts';
+import type { Environment } from './runtime/environment.ts';
+import { finalized } from './runtime/finalized.ts';
+import type { State } from './runtime/state.ts';
+import type { Variables } from './runtime/variables.ts';
+import { plainVariables } from './runtime/variables.ts';
+import { JINJA2_SYNTAX, type SyntaxOptions } from './syntax/options.ts';
+import { PythonError } from './values/errors.ts';
+import type { PythonFunction } from './values/function.ts';
+import { fromPlain } from './values/plain.ts';
+import { str } from './values/print.ts';
+import type { Strictness } from './values/undefined.ts';
+import type { Value } from './values/value.ts';
+
+export interface EngineOptions {
+  /** Jinja2 3.1 as it is, or as ansible-core 2.19 has it. */
+  readonly profile: Profile;
+  /** Returns the source of a template that is included, imported or inherited; undefined where there is none. */
+  readonly load?: (name: string) => string | undefined;
+  readonly syntax?: Partial<SyntaxOptions>;
+  /** What a missing name may do in Jinja2's profile; Ansible's is strict. */
+  readonly undefined?: 'default' | 'strict' | 'chainable';
+  readonly autoescape?: boolean;
+  /** Jinja2's `policies`. */
+  readonly policies?: ReadonlyMap<string, Value>;
+  /** Milliseconds since 1970, for `now()`. Without it, asking for the time is an error: a render can be repeated. */
+  readonly now?: () => number;
+  /** A number from 0 up to 1. Without it, asking for chance is an error. */
+  readonly random?: () => number;
+}
+
+/** An environment of nunjucks whose templates are Jinja2. */
+export interface Engine {
+  /** Filters, tests and globals can be added to it, written for nunjucks. */
+  readonly nunjucks: nunjucks.Environment;
+  /**
+   * @param firstLine - The line of the file that the source begins with.
+   * @throws RenderError for a template that is no Jinja2.
+   */
+  compile(source: string, name: string, firstLine?: number): Compiled;
+}
+
+export interface Compiled {
+  /**
+   * Renders to a value: with Ansible, a template that is one expression gives what the expression is.
+   *
+   * @throws RenderError
+   */
+  evaluate(variables: Variables): Value;
+  /**
+   * Renders to text.
+   *
+   * @throws RenderError
+   */
+  render(variables: Variables): string;
+}
+
+/** What an engine asks its host to render, and what became of it: nunjucks hands on text only. */
+interface Request {
+  readonly variables: Variables;
+  result?: Value;
+}
+
+/** nunjucks copies variables by their names; this one is the request. */
+const REQUEST = ' request';
+
+export function createEngine(options: EngineOptions): Engine {
+  const host: Host = createHost({
+    load: options.load ?? (() => undefined),
+    compile: (source, name) => compiled(source, name),
+    run: (template, given) => run(environment, template, given),
+    registries: registriesOf(options.profile),
+  });
+  const environment = environmentOf(options, host);
+  const compiled = (source: string, name: string, firstLine = 1): CompiledTemplate => {
+    try {
+      return compile(
+        source,
+        name,
+        environment,
+        {
+          hasFilter: (one) => host.registries.filters[one] !== undefined,
+          hasTest: (one) => host.registries.tests[one] !== undefined,
+        },
+        firstLine,
+      );
+    } catch (error) {
+      throw failure(error, { template: { name, source, firstLine }, at: 0, path: [] });
+    }
+  };
+  return {
+    nunjucks: host.environment,
+    compile(source, name, firstLine) {
+      const template = host.template(compiled(source, name, firstLine));
+      const evaluate = (variables: Variables): Value => {
+        const request: Request = { variables };
+        template.render({ [REQUEST]: request });
+        return request.result ?? null;
+      };
+      return { evaluate, render: (variables) => textOf(evaluate(variables)) };
+    },
+  };
+}
+
+function registriesOf(profile: Profile): Registries {
+  const parts = profile === 'ansible' ? [jinja2, ansible] : [jinja2];
+  const all = (kind: keyof Registries): Record<string, unknown> =>
+    Object.assign(Object.create(null), ...parts.map((part) => part[kind]));
+  return { filters: all('filters'), tests: all('tests'), globals: all('globals') };
+}
+
+/** Renders for {@link Compiled}, or for somebody who calls nunjucks. */
+function run(environment: Environment, template: CompiledTemplate, given: Record<string, unknown>): string {
+  const asked = given[REQUEST] as Request | undefined;
+  const request: Request = asked ?? { variables: plainVariables(given) };
+  const state: State = { at: 0, template, path: [] };
+  try {
+    const context = new Context(environment, state, request.variables, template);
+    const value = captured(template.root(context));
+    request.result = environment.profile === 'ansible' ? finalized(value) : value;
+    return asked ? '' : str(request.result);
+  } catch (error) {
+    throw failure(error, state);
+  }
+}
+
+const STRICTNESS = { default: 'lenient', strict: 'strict', chainable: 'chainable' } as const;
+
+function environmentOf(options: EngineOptions, host: Host): Environment {
+  const isAnsible = options.profile === 'ansible';
+  const strictness: Strictness = isAnsible ? 'strict-chainable' : STRICTNESS[options.undefined ?? 'default'];
+  const found = new Map<unknown, PythonFunction>();
+  const lookup = (kind: 'filters' | 'tests', name: string): PythonFunction => {
+    const given = host.registries[kind][name];
+    if (given === undefined)
+      throw new PythonError('TemplateRuntimeError', `No ${kind.slice(0, -1)} named '${name}' found.`);
+    const known = found.get(given) ?? asPythonFunction(name, given);
+    found.set(given, known);
+    return known;
+  };
+  return {
+    profile: options.profile,
+    syntax: { ...JINJA2_SYNTAX, ...options.syntax },
+    strictness,
+    autoescape: options.autoescape ?? false,
+    policies: options.policies ?? new Map(),
+    filter: (name) => lookup('filters', name),
+    test: (name) => lookup('tests', name),
+    global: (name) => {
+      const value = host.registries.globals[name];
+      return value === undefined ? undefined : fromPlain(value);
+    },
+    template: (name) => host.find(name),
+    now: options.now ?? (() => unavailable('the time', 'now')),
+    random: options.random ?? (() => unavailable('chance', 'random')),
+    empty: isAnsible ? nothing : '',
+    join: (before, after) => (isAnsible ? append(before, after) : String(before) + String(after)),
+    captured: (buffer, context) => (isAnsible ? captured(buffer) : context.safe(String(buffer))),
+  };
+}
+
+function unavailable(what: string, option: string): never {
+  throw new PythonError(
+    'NotSupported',
+    `this template asks for ${what}, and the renderer was given none (option ${option})`,
+  );
+}

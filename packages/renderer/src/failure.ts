@@ -1,0 +1,66 @@
+import { placeAt, textOfLine } from './lines.ts';
+import { type IncludedFrom, RenderError } from './render-error.ts';
+import { TemplateSyntaxError } from './syntax/syntax-error.ts';
+import { PythonError } from './values/errors.ts';
+
+interface Source {
+  readonly name: string;
+  readonly source: string;
+  readonly firstLine: number;
+}
+
+/** Where something went wrong. */
+interface Where {
+  readonly template: Source;
+  readonly at: number;
+  readonly path: readonly { readonly template: Source; readonly at: number }[];
+}
+
+/** Says where an error came about. What is no error of the template is a bug of ours, and goes on as it is. */
+export function failure(error: unknown, where: Where): unknown {
+  if (error instanceof RenderError) return error.includedFrom.length > 0 ? error : withPath(error, where);
+  const { template } = where;
+  if (error instanceof TemplateSyntaxError)
+    return located(error.message, error, template, error.at, where.path);
+  if (error instanceof PythonError) return located(error.message, error, template, where.at, where.path);
+  if (isEndless(error)) {
+    const message = 'the template calls or includes itself without an end, or is nested too deep';
+    return located(message, error, template, where.at, where.path);
+  }
+  return error;
+}
+
+/** V8 says so where its stack ends. */
+const isEndless = (error: unknown): boolean =>
+  error instanceof RangeError && error.message === 'Maximum call stack size exceeded';
+
+function located(
+  message: string,
+  cause: unknown,
+  template: Source,
+  at: number,
+  path: Where['path'],
+): RenderError {
+  const { line, column } = placeAt(template.source, at);
+  return new RenderError(template.name, message, {
+    cause,
+    line: line + template.firstLine - 1,
+    column,
+    text: textOfLine(template.source, line),
+    includedFrom: path.map(includedFrom).reverse(),
+  });
+}
+
+/** A template that could not be read was included from where the render is. */
+function withPath(error: RenderError, { template, at, path }: Where): RenderError {
+  if (error.template === template.name) return error;
+  const { message: _, ...rest } = error;
+  return new RenderError(error.template, error.reason, {
+    ...rest,
+    includedFrom: [...path, { template, at }].map(includedFrom).reverse(),
+  });
+}
+
+function includedFrom({ template, at }: { readonly template: Source; readonly at: number }): IncludedFrom {
+  return { template: template.name, line: placeAt(template.source, at).line + template.firstLine - 1 };
+}

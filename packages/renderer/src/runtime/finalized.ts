@@ -1,0 +1,55 @@
+import { Dict } from '../values/dict.ts';
+import { DictView } from '../values/dict-view.ts';
+import { PythonError } from '../values/errors.ts';
+import { Generator } from '../values/generator.ts';
+import { omit } from '../values/omit.ts';
+import { Tuple } from '../values/tuple.ts';
+import { Undefined } from '../values/undefined.ts';
+import type { Value } from '../values/value.ts';
+
+const DEEPEST = 500;
+
+/**
+ * What ansible-core makes of a template's result: tuples, generators and views are lists, and `omit` is left out.
+ *
+ * @throws PythonError for an undefined value in it, and for what is nothing but `omit`.
+ */
+export function finalized(value: Value): Value {
+  if (value === omit) throw new PythonError('AnsibleFilterError', 'the template is nothing but omit');
+  return within(value, 0);
+}
+
+function within(value: Value, depth: number): Value {
+  if (depth > DEEPEST)
+    throw new PythonError('RecursionError', `a value is nested more than ${DEEPEST} times`);
+  if (Array.isArray(value)) return items(value, depth);
+  if (value instanceof Tuple) return items(value.items, depth);
+  if (value instanceof Generator || value instanceof DictView) {
+    return items([...listed(value)], depth);
+  }
+  if (value instanceof Dict) {
+    const result = new Dict();
+    for (const [key, item] of value.entries()) if (item !== omit) result.set(key, within(item, depth + 1));
+    return result;
+  }
+  if (value instanceof Undefined) {
+    if (value.isStrict) throw value.error();
+    throw new PythonError('TypeError', "Type 'Undefined' is unsupported");
+  }
+  return value;
+}
+
+const items = (values: readonly Value[], depth: number): Value[] =>
+  values.filter((item) => item !== omit).map((item) => within(item, depth + 1));
+
+/** What ansible-core makes of what a filter or a call gives: generators and views are lists. */
+export function plain(value: Value): Value {
+  return typeof value === 'object' && (value instanceof Generator || value instanceof DictView)
+    ? [...listed(value)]
+    : value;
+}
+
+function* listed(value: Generator | DictView): Iterable<Value> {
+  const iterator = value.iterate();
+  for (let step = iterator?.next(); step && !step.done; step = iterator?.next()) yield step.value;
+}

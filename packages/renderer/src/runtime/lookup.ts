@@ -1,0 +1,47 @@
+import { getAttribute, getItem } from '../values/access.ts';
+import { Dict } from '../values/dict.ts';
+import { repr } from '../values/print.ts';
+import { slice } from '../values/slice.ts';
+import { typeName } from '../values/type-name.ts';
+import { Undefined } from '../values/undefined.ts';
+import type { Value } from '../values/value.ts';
+import type { Call } from './call.ts';
+
+/** `object.name`: an attribute, then an item, then undefined. */
+export function attributeOf(call: Call, object: Value, name: string): Value {
+  const found = getAttribute(object, name);
+  if (found !== undefined) return found;
+  if (object instanceof Undefined) return ofUndefined(object);
+  return itemWithin(object, name) ?? call.undefined(absence(object, name), name);
+}
+
+/** `object[key]`: an item, then an attribute, then undefined. */
+export function itemOf(call: Call, object: Value, key: Value): Value {
+  if (object instanceof Undefined) return ofUndefined(object);
+  if (key instanceof Undefined) throw key.error();
+  const found = itemWithin(object, key);
+  if (found !== undefined) return found;
+  const attribute = typeof key === 'string' ? getAttribute(object, key) : undefined;
+  return attribute ?? call.undefined(absence(object, key), typeof key === 'string' ? key : undefined);
+}
+
+export function sliceOf(object: Value, start: Value, stop: Value, step: Value): Value {
+  if (object instanceof Undefined) return ofUndefined(object);
+  return slice(object, start, stop, step);
+}
+
+function itemWithin(object: Value, key: Value): Value | undefined {
+  return object instanceof Dict && typeof key === 'string' ? object.get(key) : getItem(object, key);
+}
+
+function ofUndefined(value: Undefined): Value {
+  if (value.isChainable) return value;
+  throw value.error();
+}
+
+function absence(object: Value, key: Value): string {
+  const what = object === null ? 'None' : `${typeName(object)} object`;
+  return typeof key === 'string'
+    ? `'${what}' has no attribute ${repr(key)}`
+    : `${what} has no element ${repr(key)}`;
+}

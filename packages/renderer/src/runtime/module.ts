@@ -1,0 +1,38 @@
+import { Instance } from '../values/instance.ts';
+import { Markup } from '../values/markup.ts';
+import { str } from '../values/print.ts';
+import type { Value } from '../values/value.ts';
+
+/** A template that was imported: what it exports, and as text what it printed. */
+export class TemplateModule extends Instance {
+  readonly typeName = 'TemplateModule';
+  readonly name: string;
+  readonly #exports: ReadonlyMap<string, Value>;
+  readonly #printed: Value;
+  readonly #isSafe: boolean;
+
+  constructor(name: string, exported: ReadonlyMap<string, Value>, printed: Value, isSafe: boolean) {
+    super();
+    this.name = name;
+    this.#exports = exported;
+    this.#printed = printed;
+    this.#isSafe = isSafe;
+  }
+
+  override attribute(name: string): Value | undefined {
+    return this.#exports.get(name);
+  }
+
+  /** What is printed where the module itself is printed. */
+  get printed(): Value {
+    return this.#isSafe ? new Markup(str(this.#printed)) : this.#printed;
+  }
+
+  override repr(): string {
+    return `<TemplateModule '${this.name}'>`;
+  }
+
+  override str(): string {
+    return str(this.#printed);
+  }
+}

@@ -1,0 +1,24 @@
+import type { CompiledTemplate } from './compiled-template.ts';
+
+/** Where a render is, for what is said when it fails. */
+export interface State {
+  /** Offset into the source of `template` of what is rendered now. */
+  at: number;
+  template: CompiledTemplate;
+  /** The templates that brought this one in, the first one first, and where in them. */
+  readonly path: { readonly template: CompiledTemplate; readonly at: number }[];
+}
+
+/** Runs what belongs to another template. Where it fails, the state stays at the place of the failure. */
+export function within<T>(state: State, template: CompiledTemplate, run: () => T): T {
+  if (template === state.template) return run();
+  const { template: before, at } = state;
+  state.path.push({ template: before, at });
+  state.template = template;
+  state.at = 0;
+  const result = run();
+  state.path.pop();
+  state.template = before;
+  state.at = at;
+  return result;
+}

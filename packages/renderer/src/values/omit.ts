@@ -1,0 +1,12 @@
+import { Instance } from './instance.ts';
+
+/** Ansible's `omit`: what is it is left out of lists and dictionaries. */
+class Omit extends Instance {
+  readonly typeName = 'Omit';
+
+  override repr(): string {
+    return '<<Omit>>';
+  }
+}
+
+export const omit = new Omit();
