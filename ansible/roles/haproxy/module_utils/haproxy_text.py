@@ -3,10 +3,15 @@
 import re
 
 # What `nodeport plan` hides, too. The address of a server that is called `token` is no secret.
-SECRETS = (
-    re.compile(r"^(?!\s*server\b)(.*?(?:password|passwd|passphrase|secret|token|authorization)\"?\s+).+", re.MULTILINE | re.IGNORECASE),
-    re.compile(r"^(\s*stats\s+auth\s+).+", re.MULTILINE),
-    re.compile(r"^(\s*tcp-check\s+send(?:-\w+)?\s+\"?auth\b).+", re.MULTILINE | re.IGNORECASE),
+SECRETS = tuple(
+    re.compile(rf"^{secret}.+", re.MULTILINE | re.IGNORECASE)
+    for secret in (
+        r"(?![ \t]*server\b)(.*?(?:password|passwd|passphrase|secret|token|authorization)\"?[ \t]+)",
+        r"(.*?(?:hdr|cook|urlp|url_param)\w*\([^()]*(?:pass|secret|token|key|auth)[^()]*\)\S*(?:[ \t]+-m[ \t]+\w+|[ \t]+-i)*[ \t]+)",
+        r"([ \t]*(?:pre)?setenv[ \t]+\S*(?:pass|pwd|secret|token|key|credential)\S*[ \t]+)",
+        r"([ \t]*stats[ \t]+auth[ \t]+)",
+        r"([ \t]*tcp-check[ \t]+send(?:-\w+)?[ \t]+\"?auth\b)",
+    )
 )
 SECTIONS = ("global", "defaults", "frontend", "backend", "listen", "userlist", "resolvers", "peers", "cache", "program", "ring")
 MENDED_BY = {

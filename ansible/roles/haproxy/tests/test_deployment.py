@@ -90,12 +90,30 @@ class Secrets(unittest.TestCase):
             "stats auth anna:hunter2",
             "tcp-check send AUTH\\ hunter2\\r\\n",
             'http-request set-header Authorization "Basic hunter2"',
+            'acl ops hdr(authorization) -m str "Basic hunter2"',
+            "acl ops req.hdr(X-Api-Key) -i -m beg hunter2",
+            "acl ops hdr_beg(Authorization) Bearer\\ hunter2",
+            "http-request deny unless { req.fhdr(authorization),lower -m str hunter2 }",
+            "setenv DB_PASS hunter2",
+            'presetenv S3_KEY_ID "hunter2"',
         ):
             with self.subTest(words):
                 self.assertNotIn("hunter2", text.masked(f"global\n    {words}\n"))
 
     def test_a_server_may_be_called_anything(self):
         self.assertIn("192.0.2.1:1", text.masked("    server token 192.0.2.1:1 check\n"))
+
+    def test_what_is_no_password_is_shown(self):
+        for words in (
+            "setenv NODEPORT_CONNECT_TIMEOUT 300ms",
+            "acl web hdr(host) -m str www.example.org",
+            "http-request auth realm HAProxy unless { http_auth(stats) }",
+        ):
+            with self.subTest(words):
+                self.assertIn(words, text.masked(f"global\n    {words}\n"))
+
+    def test_the_line_behind_a_word_is_not_hidden_with_it(self):
+        self.assertIn("balance leastconn", text.masked("listen token\n    balance leastconn\n"))
 
 
 class Ports(unittest.TestCase):
