@@ -13,7 +13,7 @@ const COMMANDS = [
   { command: 'cp inventory.ini.example inventory.ini' },
   { editor: writeInventory },
   { editor: writeServices },
-  { command: 'ansible-playbook playbooks/deploy-haproxy.yaml --check --diff', says: /^\+backend mysql$/m },
+  { command: 'ansible-playbook playbooks/deploy-haproxy.yaml --check --diff', says: /^\+listen mysql$/m },
   { command: 'ansible-playbook playbooks/deploy-haproxy.yaml', says: /failed=0/ },
   { command: 'ansible haproxy_servers -m shell -a "systemctl status haproxy"', says: /active \(running\)/ },
   { command: 'ansible haproxy_servers -m service -a "name=haproxy state=reloaded"', says: /CHANGED/ },

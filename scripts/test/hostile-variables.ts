@@ -1,9 +1,9 @@
 // Holds hostile values for every text of the variables against the law of no-injection.ts, and prints as JSON: `judged`, each
 // value with whether the schema and its rules accept it in `base`; `sets`, the configurations of those that are accepted.
 //
-//   tsx --conditions=@nodeport-haproxy/source scripts/test/hostile-variables.ts COUNT [SEED] [2.2]
+//   tsx --conditions=@nodeport-haproxy/source scripts/test/hostile-variables.ts COUNT [SEED] [2.2|3.2]
 //
-// With 2.2 the configurations are such as HAProxy 2.2 takes: without kube-proxy's health check.
+// The configurations are such as that HAProxy takes: 2.2 has not kube-proxy's health check, 3.2 is told of Lua's booleans.
 
 import { base, type HostileCase, hostileCases, withValue } from './hostile-cases.ts';
 import { injection } from './no-injection.ts';
@@ -18,7 +18,11 @@ function configurationOf({ field, value }: HostileCase) {
   const given = withValue(field.path, value);
   const services = given.haproxy_udp_backends as object[]; // as in `base`
   const checked = version === '2.2' ? services.map((service) => ({ ...service, health: 'tcp' })) : services;
-  const configuration = roleFile('haproxy.cfg', { ...given, haproxy_udp_backends: checked });
+  const configuration = roleFile(
+    'haproxy.cfg',
+    { ...given, haproxy_udp_backends: checked },
+    { bool_sample_conversion: version === '3.2' },
+  );
   return { accepted: true, configuration };
 }
 

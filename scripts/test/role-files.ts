@@ -25,14 +25,24 @@ function load(name: string): string {
   return text;
 }
 
+const usual = { ipv6: true, forward_guard: ['ipv4', 'ipv6'], bool_sample_conversion: false };
+
 const own = {
   ...variablesOf('defaults/main.yaml'),
   ...variablesOf('vars/main.yaml'),
   ansible_managed: 'Ansible managed',
-  __haproxy_host: { ipv6: true, forward_guard: ['ipv4', 'ipv6'] },
 };
 
-/** The text of one of the role's files for the given public variables. */
-export function roleFile(name: 'haproxy.cfg' | 'udp.nft', given: Readonly<Record<string, unknown>>): string {
-  return render(load(`${name}.j2`), { ...own, ...given }, { name: `${name}.j2`, load });
+/**
+ * The text of one of the role's files for the given public variables.
+ *
+ * @param host - What is special about the host: `__haproxy_host` over the usual.
+ */
+export function roleFile(
+  name: 'haproxy.cfg' | 'udp.nft',
+  given: Readonly<Record<string, unknown>>,
+  host: Readonly<Record<string, unknown>> = {},
+): string {
+  const values = { ...own, ...given, __haproxy_host: { ...usual, ...host } };
+  return render(load(`${name}.j2`), values, { name: `${name}.j2`, load });
 }

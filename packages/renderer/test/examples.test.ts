@@ -28,7 +28,12 @@ const given = {
 /** What the role has learnt of the host: the usual, where the case says nothing else. */
 function hostOf(name: string): Record<string, unknown> {
   const file = new URL(`examples/${name}/host.yaml`, root);
-  return { ipv6: true, forward_guard: [], ...(existsSync(file) && variables(file)) };
+  return {
+    ipv6: true,
+    forward_guard: [],
+    bool_sample_conversion: false,
+    ...(existsSync(file) && variables(file)),
+  };
 }
 
 const rendered = examples.flatMap(({ name, files }) =>

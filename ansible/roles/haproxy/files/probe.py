@@ -13,6 +13,7 @@ import subprocess
 import sys
 
 FOLDERS = ("/etc/haproxy", "/var/lib/haproxy", "/var/lib/nodeport-haproxy")  # that the role writes to
+BOOL_SAMPLE_CONVERSION = (3, 1)  # the first HAProxy that has this directive for Lua, and warns where it is not set
 CAP_SYS_RESOURCE = 24  # capabilities(7): may raise the limit of open files
 
 
@@ -125,6 +126,12 @@ def haproxy_version():
     return installed or (candidate[1] if candidate else "")
 
 
+def is_since(version, first):
+    """Whether a package's version is this release of HAProxy, or a later one."""
+    parts = re.match(r"(?:\d+:)?(\d+)\.(\d+)", version)
+    return parts is not None and (int(parts[1]), int(parts[2])) >= first
+
+
 def configuration():
     """Return whose haproxy.cfg stands there: `ours`, `package`, `foreign`, or `none`."""
     try:
@@ -143,10 +150,12 @@ def configuration():
 def main():
     active = output("systemctl", "is-active", "haproxy") == "active"
     owners = socket_owners()
+    version = haproxy_version()
     facts = {
         "os": os_release(),
         "installed": is_package("haproxy"),
-        "version": haproxy_version(),
+        "version": version,
+        "bool_sample_conversion": is_since(version, BOOL_SAMPLE_CONVERSION),
         "packages": [name for name in ("haproxy", *UDP_PACKAGES) if is_package(name)],
         "udp": udp_facts(owners),
         "enabled": output("systemctl", "is-enabled", "haproxy"),

@@ -14,6 +14,8 @@ SECRETS = tuple(
     )
 )
 SECTIONS = ("global", "defaults", "frontend", "backend", "listen", "userlist", "resolvers", "peers", "cache", "program", "ring")
+# The keywords of the sections of a service. Deployments from before `listen` have a frontend and a backend.
+MADE_FOR = {"tcp": ("listen", "frontend", "backend"), "udp": ("backend",)}
 MENDED_BY = {
     "maxconn": "haproxy_maxconn",
     "hard-stop-after": "haproxy_hard_stop_after",
@@ -73,11 +75,11 @@ def variable_of(number, text, services):
     """Return the variable that made a line of the role's haproxy.cfg. services: the names, by `tcp` and `udp`, in order."""
     for line, section, words in lines_in_sections(text):
         if line == number:
-            return _variable(section, words, text, services)
+            return _variable(number, section, words, text, services)
     return "haproxy_sections_extra"
 
 
-def _variable(section, words, text, services):
+def _variable(number, section, words, text, services):
     keyword, name = section
     word = words[0] if words else ""
     if keyword == "global":
@@ -89,10 +91,16 @@ def _variable(section, words, text, services):
     if keyword == "frontend" and name in ("stats", "metrics"):
         return f"haproxy_{name}_port"
     for kind, prefix in (("tcp", ""), ("udp", "udp_")):
-        if keyword != "listen" and name.startswith(prefix) and name[len(prefix) :] in services[kind]:
+        if keyword in MADE_FOR[kind] and name.startswith(prefix) and name[len(prefix) :] in services[kind] and _is_first(number, section, text):
             index = services[kind].index(name[len(prefix) :])
             return f"haproxy_{kind}_backends[{index}]{_field(section, words, text)}"
     return "haproxy_udp_backends" if (keyword, name) == ("backend", "workers") else "haproxy_sections_extra"
+
+
+def _is_first(number, section, text):
+    """Whether a line is in the first section of its name: what haproxy_sections_extra has comes behind the services."""
+    named = [other[0] for line, other, words in lines_in_sections(text) if line <= number and tuple(words[:2]) == other and other[1] == section[1]]
+    return named in ([section[0]], ["frontend", "backend"])
 
 
 def _field(section, words, text):
@@ -103,8 +111,8 @@ def _field(section, words, text):
 
 
 def bind_line(words, text):
-    """Return the line of the bind that HAProxy 2.2 complains of: it names the frontend and the port."""
-    named = re.search(r"frontend (\S+): .*:(\d+)\]", words)
+    """Return the line of the bind that HAProxy 2.2 complains of: it names the section and the port."""
+    named = re.search(r"(?:proxy|frontend) (\S+): .*:(\d+)\]", words)
     for number, section, line in lines_in_sections(text):
         if named and section[1] == named[1] and line[:1] == ["bind"] and re.search(rf":{named[2]}\b", " ".join(line)):
             return number

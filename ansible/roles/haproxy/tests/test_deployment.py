@@ -24,10 +24,9 @@ userlist stats
     user anna password $6$salt$hash
 frontend stats
     bind :::8404 v4v6
-frontend mysql
+listen mysql
     bind :3306
     bind [2001:db8::1]:3306
-backend mysql
     balance leastconn
     server worker-1 192.0.2.1:30306 check
     server worker-2 192.0.2.2:30306 check
@@ -38,6 +37,12 @@ backend udp_wireguard
 listen smtp
     bind 192.0.2.7:25,:::26
     bind unix@/run/x.sock
+"""
+TWO_SECTIONS = """frontend mysql
+    bind :3306
+    default_backend mysql
+backend mysql
+    server worker-1 192.0.2.1:30306 check
 """
 
 
@@ -65,16 +70,36 @@ class Variables(unittest.TestCase):
             with self.subTest(words):
                 self.assertEqual(text.variable_of(line(words), CONFIGURATION, SERVICES), variable)
 
+    def test_a_section_of_a_service_s_name_behind_it_is_the_operator_s(self):
+        for keyword in ("listen", "frontend", "backend"):
+            with self.subTest(keyword):
+                twice = f"{CONFIGURATION}{keyword} mysql\n    nonsense\n"
+                last = len(twice.splitlines())
+                for number in (last - 1, last):
+                    self.assertEqual(text.variable_of(number, twice, SERVICES), "haproxy_sections_extra")
+        extra = f"{CONFIGURATION}frontend udp_wireguard\n    bind :1\n"
+        self.assertEqual(text.variable_of(len(extra.splitlines()), extra, SERVICES), "haproxy_sections_extra")
+
+    def test_the_frontend_and_the_backend_of_an_older_deployment_are_its_service_s_too(self):
+        variables = [text.variable_of(number, TWO_SECTIONS, SERVICES) for number in (2, 3, 4, 5)]
+        service = "haproxy_tcp_backends[0]"
+        self.assertEqual(variables, [f"{service}.port", service, service, f"{service}.servers[0]"])
+
     def test_a_complaint_names_its_variable_in_the_words_of_each_version(self):
         number = line("bind :3306")
         for said in (
-            f"[ALERT]    (275) : Binding [/etc/haproxy/haproxy.cfg:{number}] for frontend mysql: cannot bind socket for [0.0.0.0:3306].",
-            "[ALERT] 325/200701 (459) : Starting frontend mysql: cannot bind socket [0.0.0.0:3306]",
+            f"[ALERT]    (275) : Binding [/etc/haproxy/haproxy.cfg:{number}] for proxy mysql: protocol tcpv4: cannot bind socket for [0.0.0.0:3306].",
+            "[ALERT] 325/200701 (459) : Starting proxy mysql: cannot bind socket [0.0.0.0:3306]",
             f"[ALERT]    (1) : config : parsing [/dev/stdin:{number}] : nonsense",
         ):
             with self.subTest(said):
                 (words,) = text.words_of_haproxy(said, CONFIGURATION, SERVICES)
                 self.assertTrue(words.startswith("haproxy_tcp_backends[0].port: "), words)
+
+    def test_the_port_of_an_older_deployment_is_found_in_its_frontend(self):
+        said = "[ALERT] 325/200701 (459) : Starting frontend mysql: cannot bind socket [:::3306]"
+        (words,) = text.words_of_haproxy(said, TWO_SECTIONS, SERVICES)
+        self.assertTrue(words.startswith("haproxy_tcp_backends[0].port: "), words)
 
     def test_the_same_complaint_is_said_once_and_a_password_never(self):
         said = "[ALERT]    (1) : config : user anna password $6$salt$hash is wrong\n" * 2

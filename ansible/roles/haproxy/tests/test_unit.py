@@ -120,6 +120,10 @@ class KeptState(unittest.TestCase):
     def test_a_server_that_is_gone_and_the_master_are_left_out(self):
         self.assertEqual(sorted(self.kept()), ["w1", "w4", "w5"])
 
+    def test_a_service_that_was_two_sections_and_becomes_one_keeps_its_state(self):
+        one = CONFIGURATION.replace("backend db", "listen db\n    bind :9999")
+        self.assertEqual(unit.kept_state(STATE, one), unit.kept_state(STATE, CONFIGURATION))
+
     def test_ipv6_is_compared_as_an_address_and_a_name_as_a_name(self):
         self.assertIn("w4", self.kept())
         self.assertIn("w5", self.kept())

@@ -30,7 +30,11 @@ export function render({ vars, file, host, ipv6, output }: RenderOptions): ExitC
   const problems = [...checkFiles(files).problems, ...unresolvedProblems(entries)];
   printProblems(process.stderr, problems);
   if (problems.some(isError)) return EXIT.problem;
-  const variables = templateVariables(project, entries, { ipv6, forward_guard: [] });
+  const variables = templateVariables(project, entries, {
+    ipv6,
+    forward_guard: [],
+    bool_sample_conversion: false,
+  });
   requireUdp(file, variables);
   const text = renderRoleTemplate(project, `${file}.j2`, variables);
   if (output === undefined) process.stdout.write(text);

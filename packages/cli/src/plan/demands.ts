@@ -46,5 +46,6 @@ export function templateHost(
     ...(servers.some(({ address }) => address.includes(':')) ? ['ipv6'] : []),
   ];
   const guard = families.filter((family) => facts.udp.off_before.includes(family));
-  return { ...facts, families, forward_guard: guard };
+  // What was kept of a host may be from before the role asked for this.
+  return { bool_sample_conversion: false, ...facts, families, forward_guard: guard };
 }

@@ -9,6 +9,7 @@ import type { Live } from '../live/live.ts';
 import type { Change } from './change.ts';
 import { statedHash } from './configuration-hash.ts';
 import type { Copy } from './copies.ts';
+import { asOneSection } from './one-section.ts';
 import { CHECKS } from './owners.ts';
 import { tcpChanges } from './tcp-changes.ts';
 import { udpChanges } from './udp-changes.ts';
@@ -52,7 +53,8 @@ function configurationChanges(
   const before = live.files['haproxy.cfg'] ?? '';
   const after = wanted.files['haproxy.cfg'] ?? '';
   if (before === after && live.files['udp.nft'] === wanted.files['udp.nft']) return [];
-  const [from, to] = [parseConfiguration(before), parseConfiguration(after)];
+  const to = parseConfiguration(after);
+  const { sections: from, joined } = asOneSection(parseConfiguration(before), to);
   // Of a configuration that is not the role's every line is another: only its services are compared.
   const isKnown = statedHash(before) !== undefined;
   const udp = udpChanges(
@@ -63,8 +65,9 @@ function configurationChanges(
   const tcp = tcpChanges(isKnown ? from : listening(from), isKnown ? to : listening(to), services);
   // Who is checked follows from the services.
   const isTold = udp.some(({ by }) => by !== 'agent');
-  const changes = [...tcp.filter(({ subject }) => !(isTold && subject === CHECKS)), ...udp];
-  if (!isKnown) return [written(live), ...changes];
+  const told = [...tcp.filter(({ subject }) => !(isTold && subject === CHECKS)), ...udp];
+  if (!isKnown) return [written(live), ...told];
+  const changes = [...(joined > 0 ? [oneSection(live)] : []), ...told];
   if (before === after || changes.some(({ by }) => by !== 'agent')) return changes;
   return [...changes, unseen(before, after, live)];
 }
@@ -85,6 +88,13 @@ function written({ facts, running }: Live): Change {
     text: old === '' ? 'is written' : `takes the place of ${old}`,
     by: running ? 'reload' : 'start',
   };
+}
+
+function oneSection({ running }: Live): Change {
+  const what =
+    'services are written as one section each, "listen NAME", in place of a frontend and a backend';
+  const how = running ? 'by reload' : 'with the start of HAProxy';
+  return { subject: 'haproxy.cfg', text: `${what}; ${how}`, by: running ? 'reload' : 'start' };
 }
 
 /** What is compared leaves comments out, and does not see a secret behind its mask. */

@@ -33,6 +33,16 @@ test('a change is told in sentences and as a diff, and has its own exit code', a
   expect(exitCode).toBe(10);
 });
 
+test('a host whose HAProxy warns of Lua without it gets the line that it asks for, and no other host does', async () => {
+  const project = planProject('lb1\nlb2\n');
+  await project.answer('lb1', { version: '3.2.26-1', bool_sample_conversion: true });
+  await project.answer('lb2', { bool_sample_conversion: false });
+  const { stdout } = await project.nodeport('plan');
+  expect(stdout).toContain('settings: adds "tune.lua.bool-sample-conversion normal"');
+  expect(stdout).toContain('lb2: no change');
+  expect(stdout).toMatch(/^\+ {4}tune\.lua\.bool-sample-conversion normal\n {5}lua-load /m);
+});
+
 test('the diff can be left out', async () => {
   const project = planProject();
   await project.answer('lb1');

@@ -30,5 +30,12 @@ test.each([
 ])('for servers %j %j is forwarded, and %j guarded where it was off before', (addresses, families, guard) => {
   const given = variables({ haproxy_udp_backends: [{ name: 'a', port: 1, servers: addresses.map(server) }] });
   const facts = { ipv6: true, udp: { off_before: ['ipv4'] } };
-  expect(templateHost(facts, given)).toEqual({ ...facts, families, forward_guard: guard });
+  expect(templateHost(facts, given)).toMatchObject({ ...facts, families, forward_guard: guard });
+});
+
+test('a host that was asked before the role asked for the directive of Lua goes without it', () => {
+  const facts = { udp: { off_before: [] } };
+  expect(templateHost(facts, variables({}))).toHaveProperty('bool_sample_conversion', false);
+  const newer = { ...facts, bool_sample_conversion: true };
+  expect(templateHost(newer, variables({}))).toHaveProperty('bool_sample_conversion', true);
 });

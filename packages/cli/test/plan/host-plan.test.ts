@@ -123,7 +123,7 @@ test.each([
   ['reloaded', liveOf(() => null).running, 'reload'],
 ] as const)('a service says by itself that HAProxy is %s', (_, running, by) => {
   const live = asDeployed({ running });
-  const service = 'frontend web\n    bind :80\nbackend web\n    server one 192.0.2.1:80\n';
+  const service = 'listen web\n    bind :80\n    server one 192.0.2.1:80\n';
   const files = { 'haproxy.cfg': `${CONFIGURATION}${service}`, 'udp.nft': null };
   const web = hostPlan(live, { files, copies: [], packages: [] }, []).find(
     ({ subject }) => subject === 'web',

@@ -5,7 +5,7 @@
  */
 export interface Variables {
   /**
-   * TCP services of the balancer. Each one becomes a frontend and a backend in haproxy.cfg.
+   * TCP services of the balancer. Each one becomes a section `listen NAME` in haproxy.cfg.
    */
   haproxy_tcp_backends?: TcpService[];
   /**

@@ -139,12 +139,11 @@ class HAProxyTest(unittest.TestCase):
         self.generation = 0
 
     def write(self, backends):
-        """Write a configuration: each backend has a frontend at a socket of its name."""
+        """Write a configuration: each listens at a socket of its name."""
         self.generation += 1
         text = CONFIGURATION.format(folder=self.folder, lua=LUA, hash=f"generation{self.generation}")
         for name, servers in backends.items():
-            text += f"\nfrontend {name}\n    bind unix@{self.folder}/{name}.sock\n    default_backend {name}\n"
-            text += "\n".join([f"\nbackend {name}", *servers, ""])
+            text += "\n".join([f"\nlisten {name}", f"    bind unix@{self.folder}/{name}.sock", *servers, ""])
         (self.folder / "haproxy.cfg").write_text(text, encoding="utf-8")
 
     def start(self, backends):
