@@ -66,8 +66,16 @@ const unsafes = [
   new Type('!unsafe', { kind: 'mapping', construct: (mapping: unknown) => unsafe(mapping) }),
 ];
 
+const implicit = [...scalars.map(scalarType), mergeKey];
+
+/** The schema that makes js-yaml read as PyYAML does. */
+export const pyyaml: Schema = FAILSAFE_SCHEMA.extend({
+  implicit,
+  explicit: [text, explicitFloat],
+});
+
 /** The schema that makes js-yaml read as Ansible does. */
 export const dialect: Schema = FAILSAFE_SCHEMA.extend({
-  implicit: [...scalars.map(scalarType), mergeKey],
+  implicit,
   explicit: [text, explicitFloat, ...vaults, ...unsafes],
 });

@@ -34,7 +34,12 @@ declare module 'js-yaml' {
   export function loadAll(
     text: string,
     iterator: null,
-    options: { schema: Schema; listener?: (event: 'open' | 'close', state: State) => void },
+    options: {
+      schema: Schema;
+      listener?: (event: 'open' | 'close', state: State) => void;
+      /** A key may be given twice: the last one counts. */
+      json?: boolean;
+    },
   ): unknown[];
 
   export function dump(value: unknown, options: object): string;

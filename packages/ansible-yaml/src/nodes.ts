@@ -3,7 +3,7 @@
 
 /// <reference path="./js-yaml.d.ts" />
 
-import { loadAll, type State } from 'js-yaml';
+import { loadAll, type Schema, type State } from 'js-yaml';
 import { dialect } from './dialect.ts';
 
 /** A node as js-yaml closed it, its children in the order of the text. */
@@ -29,8 +29,15 @@ export function skipGap(text: string, offset: number): number {
   return Math.min(gap.lastIndex, text.length);
 }
 
-/** The documents of a text that js-yaml has read before without an error. */
-export function readNodes(text: string): Node[] {
+/**
+ * The documents of a text that js-yaml has read before without an error.
+ *
+ * @throws YAMLException otherwise
+ */
+export function readNodes(
+  text: string,
+  options: { schema: Schema; json?: boolean } = { schema: dialect },
+): Node[] {
   const documents: Node[] = [];
   const open: Node[] = [];
   function listener(event: 'open' | 'close', state: State): void {
@@ -49,7 +56,7 @@ export function readNodes(text: string): Node[] {
     const node = open.pop();
     if (node) (open.at(-1)?.children ?? documents).push(close(text, node, state));
   }
-  loadAll(text, null, { schema: dialect, listener });
+  loadAll(text, null, { ...options, listener });
   return documents;
 }
 
@@ -60,7 +67,9 @@ function close(text: string, node: Node, state: State): Node {
   node.start = skipGap(text, node.opened);
   node.kind = kindOf(text, node, state);
   // js-yaml tries whether a flow collection is a block mapping's key: then it is the only child of itself.
-  if (only && node.children.length === 1 && isCollection(node) && only.result === node.result) {
+  // (The only item of a list may also be an alias of that list.)
+  const isTwice = only && node.children.length === 1 && isCollection(node) && only.result === node.result;
+  if (isTwice && only.kind !== 'alias') {
     return { ...only, opened: node.opened, start: node.start };
   }
   node.end = endOf(text, node, state);

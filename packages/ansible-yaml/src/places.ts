@@ -99,12 +99,22 @@ export function pairs(text: string, mapping: Node): Pair[] {
     if (next && text[skipGap(text, key.end)] === ':') {
       found.push({ key, value: next });
       at += 1;
-    } else if (key.kind !== 'empty') found.push({ key, value: { ...key, start: key.end } });
+    } else if (key.kind !== 'empty') found.push({ key, value: nothing(key.end, key) });
   }
   return found;
 }
 
-function items(text: string, sequence: Node): Node[] {
+/** The value of a key without one. */
+const nothing = (start: number, key: Node): Node => ({
+  ...key,
+  kind: 'empty',
+  result: null,
+  children: [],
+  start,
+});
+
+/** The items of a sequence, those that are empty too. */
+export function items(text: string, sequence: Node): Node[] {
   const start = contentStart(text, sequence);
   return text[start] === '[' ? flowItems(text, sequence) : blockItems(text, sequence, start);
 }

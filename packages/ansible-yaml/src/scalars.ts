@@ -42,6 +42,11 @@ export function readScalar(text: string): unknown {
   return kind ? kind.construct(text) : text;
 }
 
+/** Whether a text that stands plain is read as that text: `yes`, `1:30`, `=` and `<<` are not. */
+export function readsAsText(text: string): boolean {
+  return text !== '=' && text !== '<<' && !scalars.some(({ matches }) => matches(text));
+}
+
 function sexagesimal<T>(parts: T[], fold: (total: T, part: T) => T): T {
   return parts.reduce(fold);
 }
