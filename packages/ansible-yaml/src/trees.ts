@@ -7,7 +7,7 @@ import { pyyaml } from './dialect.ts';
 import { contentStart, type Node, readNodes, skipGap } from './nodes.ts';
 import { items, type Pair, pairs } from './places.ts';
 import { type Finding, findingOf, rangeOf, type YamlProblem } from './problem.ts';
-import type { Timestamp, YamlFloat } from './values.ts';
+import { type Timestamp, YamlFloat } from './values.ts';
 
 /** A value whose mappings are maps: `8443` and `"8443"` are two keys, in the order of the text. */
 export type YamlTree =
@@ -90,7 +90,7 @@ class Reader {
     this.#above.add(node);
     const value =
       node.kind === 'mapping'
-        ? new Map(this.#entries(node))
+        ? mapOf(this.#entries(node))
         : items(this.#text, node).map((item) => this.#value(item));
     this.#above.delete(node);
     return value;
@@ -138,4 +138,16 @@ class Reader {
     const sources = source.kind === 'mapping' ? [source] : items(this.#text, source);
     return sources.toReversed().flatMap((mapping) => [...(this.#value(mapping) as Map<YamlTree, YamlTree>)]);
   }
+}
+
+/** For Python 1, 1.0 and true are one key: the first that was given. */
+function mapOf(entries: readonly [YamlTree, YamlTree][]): Map<YamlTree, YamlTree> {
+  const given = new Map<YamlTree, YamlTree>();
+  const map = new Map<YamlTree, YamlTree>();
+  for (const [key, value] of entries) {
+    const number = typeof key === 'boolean' ? Number(key) : key instanceof YamlFloat ? key.value : key;
+    if (!given.has(number)) given.set(number, key);
+    map.set(given.get(number) ?? key, value);
+  }
+  return map;
 }

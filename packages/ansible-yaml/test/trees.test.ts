@@ -46,6 +46,10 @@ describe('documents with the kinds and the order of their keys', () => {
     ]);
   });
 
+  test('yes and 1 are one key', () => {
+    expect(read('yes: 1\n1: 2\nyes: 3\n')).toEqual([new Map([[true, 3]])]);
+  });
+
   test('each document of a text is read', () => {
     expect(read('---\na\n---\n- 1\n')).toEqual(['a', [1]]);
   });
