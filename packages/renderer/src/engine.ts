@@ -160,6 +160,7 @@ function environmentOf(options: EngineOptions, host: Host): Environment {
       const value = host.registries.globals[name];
       return value === undefined ? undefined : fromPlain(value);
     },
+    globalNames: () => Object.keys(host.registries.globals),
     template: (name) => host.find(name),
     now: options.now ?? (() => unavailable('the time', 'now')),
     random: options.random ?? (() => unavailable('chance', 'random')),

@@ -1,7 +1,8 @@
+import { distance } from 'fastest-levenshtein';
 import { placeAt, textOfLine } from './lines.ts';
 import { type IncludedFrom, RenderError } from './render-error.ts';
 import { TemplateSyntaxError } from './syntax/syntax-error.ts';
-import { PythonError } from './values/errors.ts';
+import { type Missing, PythonError } from './values/errors.ts';
 
 interface Source {
   readonly name: string;
@@ -47,6 +48,7 @@ function located(
     line: line + template.firstLine - 1,
     column,
     text: textOfLine(template.source, line),
+    hint: cause instanceof PythonError && cause.missing ? hint(cause.missing) : undefined,
     includedFrom: path.map(includedFrom).reverse(),
   });
 }
@@ -59,6 +61,14 @@ function withPath(error: RenderError, { template, at, path }: Where): RenderErro
     ...rest,
     includedFrom: [...path, { template, at }].map(includedFrom).reverse(),
   });
+}
+
+function hint({ name, known }: Missing): string | undefined {
+  const near = [...new Set(known())]
+    .map((candidate) => ({ candidate, mistakes: distance(name, candidate) }))
+    .filter(({ mistakes }) => mistakes <= Math.max(1, Math.floor(name.length / 3)))
+    .sort((a, b) => a.mistakes - b.mistakes);
+  return near[0] && `did you mean ${near[0].candidate}?`;
 }
 
 function includedFrom({ template, at }: { readonly template: Source; readonly at: number }): IncludedFrom {

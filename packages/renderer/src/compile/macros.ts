@@ -67,7 +67,7 @@ function defaults(parameters: readonly Parameter[], frame: Frame): void {
     const variable = frame.scope.find(name);
     const value = fallback
       ? expression(fallback, frame)
-      : `ctx.undefined("parameter '${name}' was not provided", ${JSON.stringify(name)})`;
+      : `ctx.undefined("parameter '${name}' was not provided")`;
     frame.unit.code.line(`if (${variable} === undefined) ${variable} = ${value};`);
   }
 }

@@ -51,7 +51,7 @@ class BlockReference extends Instance {
     if (next < (this.#context.blocks.get(this.#name)?.length ?? 0)) {
       return blockReference(this.#context, this.#name, next);
     }
-    return this.#context.undefined(`there is no parent block called '${this.#name}'.`, 'super');
+    return this.#context.undefined(`there is no parent block called '${this.#name}'.`);
   }
 
   override readonly call = (): Value => {

@@ -1,3 +1,4 @@
+import type { Missing } from '../values/errors.ts';
 import type { PythonFunction } from '../values/function.ts';
 import type { Undefined } from '../values/undefined.ts';
 import type { Named, Value } from '../values/value.ts';
@@ -26,7 +27,7 @@ export interface Call {
   /** `object[key]` as a template has it: an item, then an attribute, then undefined. */
   item(object: Value, key: Value): Value;
   /** An undefined value of the environment's kind. */
-  undefined(message: string, missing?: string): Undefined;
+  undefined(message: string, missing?: Missing): Undefined;
   /** What the clock says, in milliseconds since 1970; the renderer itself asks no clock. */
   now(): number;
   /** A number from 0 up to 1, of the environment's source of chance. */

@@ -1,4 +1,4 @@
-import { PythonError } from '../values/errors.ts';
+import { type Missing, PythonError } from '../values/errors.ts';
 import { escaped } from '../values/escape.ts';
 import type { PythonFunction } from '../values/function.ts';
 import { Markup } from '../values/markup.ts';
@@ -78,6 +78,12 @@ export class Context implements Call {
     this.#exported.delete(name);
   }
 
+  *names(): Iterable<string> {
+    yield* this.#own.keys();
+    yield* this.parent.names();
+    yield* this.environment.globalNames();
+  }
+
   get exports(): Map<string, Value> {
     return new Map([...this.#own].filter(([name]) => this.#exported.has(name)));
   }
@@ -100,12 +106,12 @@ export class Context implements Call {
 
   // What is not there
 
-  undefined(message: string, missing?: string): Undefined {
+  undefined(message: string, missing?: Missing): Undefined {
     return new Undefined(this.environment.strictness, message, missing);
   }
 
   missing(name: string): Undefined {
-    return this.undefined(`'${name}' is undefined`, name);
+    return this.undefined(`'${name}' is undefined`, { name, known: () => this.names() });
   }
 
   withoutElse(line: number): Undefined {
@@ -164,7 +170,7 @@ export class Context implements Call {
     const blocks = this.blocks.get(name) ?? [];
     const next = blocks.indexOf(current) + 1;
     if (next < blocks.length) return blockReference(this, name, next);
-    return this.undefined(`there is no parent block called '${name}'.`, 'super');
+    return this.undefined(`there is no parent block called '${name}'.`);
   }
 
   showBlock(name: string, index = 0): Buffer {
@@ -221,7 +227,7 @@ export class Context implements Call {
       module.attribute(name) ??
       this.undefined(
         `the template '${module.name}' (${where}) does not export the requested name '${name}'`,
-        name,
+        { name, known: () => module.names() },
       )
     );
   }

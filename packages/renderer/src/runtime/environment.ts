@@ -19,6 +19,7 @@ export interface Environment {
   /** @throws PythonError where there is none. */
   test(name: string): PythonFunction;
   global(name: string): Value | undefined;
+  globalNames(): Iterable<string>;
   /** @throws RenderError for a template that is no Jinja2. */
   template(name: string): CompiledTemplate | undefined;
   now(): number;

@@ -12,7 +12,7 @@ export function attributeOf(call: Call, object: Value, name: string): Value {
   const found = getAttribute(object, name);
   if (found !== undefined) return found;
   if (object instanceof Undefined) return ofUndefined(object);
-  return itemWithin(object, name) ?? call.undefined(absence(object, name), name);
+  return itemWithin(object, name) ?? absent(call, object, name);
 }
 
 /** `object[key]`: an item, then an attribute, then undefined. */
@@ -22,7 +22,7 @@ export function itemOf(call: Call, object: Value, key: Value): Value {
   const found = itemWithin(object, key);
   if (found !== undefined) return found;
   const attribute = typeof key === 'string' ? getAttribute(object, key) : undefined;
-  return attribute ?? call.undefined(absence(object, key), typeof key === 'string' ? key : undefined);
+  return attribute ?? absent(call, object, key);
 }
 
 export function sliceOf(object: Value, start: Value, stop: Value, step: Value): Value {
@@ -39,9 +39,15 @@ function ofUndefined(value: Undefined): Value {
   throw value.error();
 }
 
-function absence(object: Value, key: Value): string {
+function absent(call: Call, object: Value, key: Value): Undefined {
   const what = object === null ? 'None' : `${typeName(object)} object`;
-  return typeof key === 'string'
-    ? `'${what}' has no attribute ${repr(key)}`
-    : `${what} has no element ${repr(key)}`;
+  if (typeof key !== 'string') return call.undefined(`${what} has no element ${repr(key)}`);
+  return call.undefined(`'${what}' has no attribute ${repr(key)}`, {
+    name: key,
+    known: () => keysOf(object),
+  });
+}
+
+function keysOf(object: Value): string[] {
+  return object instanceof Dict ? [...object.keys()].filter((key) => typeof key === 'string') : [];
 }

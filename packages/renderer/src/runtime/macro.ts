@@ -65,7 +65,7 @@ export class Macro extends Instance {
     if (caller && !takesCaller) {
       const given = named.get('caller');
       named.delete('caller');
-      values.push(given ?? this.#context.undefined('No caller defined', 'caller'));
+      values.push(given ?? this.#context.undefined('No caller defined'));
     }
     if (kwargs && !this.#parameters.includes('kwargs')) values.push(Dict.of(named));
     else if (named.size > 0 && !kwargs) this.#refuse(named);

@@ -23,6 +23,10 @@ export class TemplateModule extends Instance {
     return this.#exports.get(name);
   }
 
+  names(): Iterable<string> {
+    return this.#exports.keys();
+  }
+
   /** What is printed where the module itself is printed. */
   get printed(): Value {
     return this.#isSafe ? new Markup(str(this.#printed)) : this.#printed;

@@ -20,14 +20,27 @@ export type PythonErrorType =
   /** Right in Python, and not to be had here: told rather than rendered wrongly. */
   | 'NotSupported';
 
+/** A name that there is not, for a hint at one that is meant. */
+export interface Missing {
+  readonly name: string;
+  readonly known: () => Iterable<string>;
+}
+
 /** What Python would have raised, with its words. */
 export class PythonError extends Error {
   override readonly name = 'PythonError';
   readonly type: PythonErrorType;
+  /** The name that is missing, and the names that there are. */
+  readonly missing: Missing | undefined;
 
-  constructor(type: PythonErrorType, message: string, options?: ErrorOptions) {
+  constructor(
+    type: PythonErrorType,
+    message: string,
+    options?: ErrorOptions & { missing?: Missing | undefined },
+  ) {
     super(message, options);
     this.type = type;
+    this.missing = options?.missing;
   }
 }
 

@@ -1,4 +1,4 @@
-import { PythonError, type PythonErrorType } from './errors.ts';
+import { type Missing, PythonError, type PythonErrorType } from './errors.ts';
 
 /** What a missing name may do. */
 export type Strictness =
@@ -16,14 +16,13 @@ export class Undefined {
   readonly strictness: Strictness;
   /** What is raised once it is used. */
   readonly message: string;
-  /** The name that is missing, for a hint at one that is meant. */
-  readonly missing: string | undefined;
+  readonly missing: Missing | undefined;
   readonly errorType: PythonErrorType;
 
   constructor(
     strictness: Strictness,
     message: string,
-    missing?: string,
+    missing?: Missing,
     errorType: PythonErrorType = 'UndefinedError',
   ) {
     this.strictness = strictness;
@@ -51,6 +50,6 @@ export class Undefined {
 
   /** What using it raises. */
   error(): PythonError {
-    return new PythonError(this.errorType, this.message);
+    return new PythonError(this.errorType, this.message, { missing: this.missing });
   }
 }
