@@ -1,3 +1,4 @@
+import { checkChain } from './depth.ts';
 import type { Expression } from './nodes.ts';
 import { parseOperation } from './parse-operation.ts';
 import type { TokenStream } from './token-stream.ts';
@@ -6,7 +7,8 @@ import type { TokenStream } from './token-stream.ts';
 export function parseExpression(tokens: TokenStream): Expression {
   tokens.enter();
   let value = parseOperation(tokens);
-  while (tokens.skipIfName('if')) {
+  for (let length = 1; tokens.skipIfName('if'); length++) {
+    checkChain(length, tokens.current.at);
     const test = parseOperation(tokens);
     const condition = { kind: 'condition', at: value.at, test, value } as const;
     value = tokens.skipIfName('else') ? { ...condition, otherwise: parseExpression(tokens) } : condition;
@@ -15,55 +17,34 @@ export function parseExpression(tokens: TokenStream): Expression {
   return value;
 }
 
-/** How a tuple is to be read that has no brackets. */
-export interface TupleRules {
-  /** `if` belongs to what the tuple is in. */
-  readonly withoutCondition?: boolean;
-  /** A name that ends the tuple, after a comma, too. */
-  readonly endName?: string;
-}
-
 /** Parses an expression, or several with commas: a tuple. */
-export function parseTuple(tokens: TokenStream, rules: TupleRules = {}): Expression {
-  const parse = rules.withoutCondition ? parseOperation : parseExpression;
+export function parseTuple(tokens: TokenStream, parseItem = parseExpression): Expression {
   const { at } = tokens.current;
-  return parseCommaList(tokens, at, () => parse(tokens), rules.endName) ?? failNothing(tokens);
+  const value = parseCommaList(tokens, at, parseItem);
+  if (!value) throw tokens.failed(`Expected an expression, got '${tokens.describeCurrent()}'`);
+  return value;
 }
 
 /** Parses what is in parentheses, where nothing is the empty tuple. */
 export function parseParenthesised(tokens: TokenStream): Expression {
   const { at } = tokens.expect('(');
-  const value = parseCommaList(tokens, at, () => parseExpression(tokens)) ?? { kind: 'tuple', at, items: [] };
+  const value = parseCommaList(tokens, at, parseExpression) ?? { kind: 'tuple', at, items: [] };
   tokens.expect(')');
   return value;
 }
 
 /** Items with commas are a tuple, one without a comma is itself, none is undefined. */
-export function parseCommaList(
+function parseCommaList(
   tokens: TokenStream,
   at: number,
-  parseItem: () => Expression,
-  endName?: string,
+  parseItem: (tokens: TokenStream) => Expression,
 ): Expression | undefined {
   const items: Expression[] = [];
   let commas = 0;
-  while (!isTupleEnd(tokens, endName)) {
-    items.push(parseItem());
+  while (!tokens.is('variable_end') && !tokens.is('block_end') && !tokens.is(')')) {
+    items.push(parseItem(tokens));
     if (!tokens.skipIf(',')) break;
     commas++;
   }
   return commas === 0 ? items[0] : { kind: 'tuple', at, items };
-}
-
-function isTupleEnd(tokens: TokenStream, endName: string | undefined): boolean {
-  return (
-    tokens.is('variable_end') ||
-    tokens.is('block_end') ||
-    tokens.is(')') ||
-    (endName !== undefined && tokens.isName(endName))
-  );
-}
-
-function failNothing(tokens: TokenStream): never {
-  throw tokens.failed(`Expected an expression, got '${tokens.describeCurrent()}'`);
 }

@@ -1,3 +1,4 @@
+import { checkChain } from './depth.ts';
 import type { Binary, Compare, Comparison, Expression } from './nodes.ts';
 import { parseUnary } from './parse-unary.ts';
 import type { TokenStream } from './token-stream.ts';
@@ -19,9 +20,10 @@ const LEVELS: ReadonlyMap<string, number> = new Map([
 /** Parses operands and the operators between them that bind at least as strongly as a level. */
 export function parseOperation(tokens: TokenStream, weakest: number = LEVEL.or): Expression {
   let left = weakest <= LEVEL.not && tokens.isName('not') ? parseNot(tokens) : parseUnary(tokens);
-  for (;;) {
+  for (let length = 1; ; length++) {
     const level = levelAhead(tokens);
     if (level < weakest) return left;
+    checkChain(length, tokens.current.at);
     if (level === LEVEL.compare) left = parseComparisons(tokens, left);
     else if (level === LEVEL.concat) left = parseConcat(tokens, left);
     else left = parseBinary(tokens, left, level);

@@ -1,3 +1,4 @@
+import { checkChain } from './depth.ts';
 import type { Expression } from './nodes.ts';
 import { integerOf } from './number-literal.ts';
 import { parseArguments } from './parse-arguments.ts';
@@ -7,7 +8,8 @@ import type { TokenStream } from './token-stream.ts';
 /** Parses the attributes, items and calls after an operand. */
 export function parsePostfix(tokens: TokenStream, operand: Expression): Expression {
   let result = operand;
-  for (;;) {
+  for (let length = 0; ; length++) {
+    checkChain(length, tokens.current.at);
     if (tokens.is('.')) result = parseAttribute(tokens, result);
     else if (tokens.is('[')) result = parseItem(tokens, result);
     else if (tokens.is('(')) result = parseCall(tokens, result);

@@ -1,5 +1,5 @@
 import type { Expression, Target } from './nodes.ts';
-import { parseCommaList } from './parse-expression.ts';
+import { parseTuple } from './parse-expression.ts';
 import { parsePrimary } from './parse-primary.ts';
 import type { TokenStream } from './token-stream.ts';
 
@@ -13,29 +13,19 @@ export function parseTargetName(tokens: TokenStream): { readonly name: string; r
 const CONSTANTS = new Set(['true', 'false', 'none', 'True', 'False', 'None']);
 
 /** Parses what is assigned to: a name, or several with commas. */
-export function parseTarget(tokens: TokenStream, endName?: string): Target {
-  return asTarget(tokens, parseCommaListOfTargets(tokens, parsePrimary, endName));
+export function parseTarget(tokens: TokenStream): Target {
+  return asTarget(tokens, parseTuple(tokens, parsePrimary));
 }
 
 /** As {@link parseTarget}, and attributes of a namespace, too. */
 export function parseTargetOfSet(tokens: TokenStream): Target {
   const attributes = new Map<Expression, string>();
-  const parsed = parseCommaListOfTargets(tokens, () => {
+  const parsed = parseTuple(tokens, () => {
     const item = parsePrimary(tokens);
     if (item.kind === 'name' && tokens.skipIf('.')) attributes.set(item, tokens.expect('name').text);
     return item;
   });
   return asTarget(tokens, parsed, attributes);
-}
-
-function parseCommaListOfTargets(
-  tokens: TokenStream,
-  parseItem: (tokens: TokenStream) => Expression,
-  endName?: string,
-): Expression {
-  const parsed = parseCommaList(tokens, tokens.current.at, () => parseItem(tokens), endName);
-  if (!parsed) throw tokens.failed(`Expected an expression, got '${tokens.describeCurrent()}'`);
-  return parsed;
 }
 
 function asTarget(

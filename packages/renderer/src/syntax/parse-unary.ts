@@ -1,3 +1,4 @@
+import { checkChain } from './depth.ts';
 import type { Arguments, Expression, FilterStep } from './nodes.ts';
 import { parseArguments } from './parse-arguments.ts';
 import { parseCall, parsePostfix } from './parse-postfix.ts';
@@ -23,7 +24,8 @@ function parseSigned(tokens: TokenStream): Expression {
 
 function parseFilters(tokens: TokenStream, operand: Expression): Expression {
   let result = operand;
-  for (;;) {
+  for (let length = 0; ; length++) {
+    checkChain(length, tokens.current.at);
     if (tokens.skipIf('|')) result = { kind: 'filter', ...parseFilterStep(tokens), operand: result };
     else if (tokens.isName('is')) result = parseTest(tokens, result);
     else if (tokens.is('(')) result = parseCall(tokens, result);

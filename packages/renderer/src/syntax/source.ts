@@ -1,10 +1,16 @@
 import type { SyntaxOptions } from './options.ts';
+import { TemplateSyntaxError } from './syntax-error.ts';
 
 /** What the lexer reads: every newline is `\n`, and the one at the end is gone where it is not kept. */
 export interface Source {
   readonly text: string;
   /** Where a place of the text is in the template as it was given. */
   readonly given: (at: number) => number;
+}
+
+/** What is wrong at a place of the text. */
+export function failedAt({ given }: Source, at: number, message: string): TemplateSyntaxError {
+  return new TemplateSyntaxError(message, given(at));
 }
 
 export function readSource(template: string, { keepTrailingNewline }: SyntaxOptions): Source {
