@@ -15,6 +15,8 @@ interface Parameter {
 interface Signature {
   readonly name: string;
   readonly positional: readonly Parameter[];
+  /** How many of these, before `/`, have no name for callers. */
+  readonly unnamed: number;
   /** After `*` or `*args`. */
   readonly namedOnly: readonly Parameter[];
   readonly rest: boolean;
@@ -32,15 +34,15 @@ export function bind(text: string, body: Body): Bound {
 }
 
 function spread(signature: Signature, args: readonly Value[], named: Named | undefined): unknown[] {
-  const { positional, namedOnly, rest, restNamed, name } = signature;
+  const { positional, unnamed, namedOnly, rest, restNamed, name } = signature;
   if (args.length > positional.length && !rest) {
     const count = `${positional.length} positional argument${positional.length === 1 ? '' : 's'}`;
     throw typeError(`${name}() takes ${count} but ${args.length} were given`);
   }
   const left = new Map(named);
   const values: unknown[] = positional.map((parameter, index) => {
-    if (index >= args.length) return take(signature, parameter, left);
-    if (left.has(parameter.name))
+    if (index >= args.length) return take(signature, parameter, index < unnamed ? new Map() : left);
+    if (index >= unnamed && left.has(parameter.name))
       throw typeError(`${name}() got multiple values for argument '${parameter.name}'`);
     return args[index];
   });
@@ -67,11 +69,13 @@ function parse(text: string): Signature {
   const parts = text.slice(open + 1, text.lastIndexOf(')')).match(/(?:'[^']*'|[^,'])+/g) ?? [];
   const words = parts.map((part) => part.trim()).filter(Boolean);
   const star = words.findIndex((word) => /^\*(?!\*)/.test(word));
-  const plain = words.filter((word) => !word.startsWith('*'));
-  const before = star === -1 ? plain.length : star;
+  const slash = Math.max(0, words.indexOf('/'));
+  const plain = words.filter((word) => !word.startsWith('*') && word !== '/');
+  const before = star === -1 ? plain.length : words.slice(0, star).filter((word) => word !== '/').length;
   return {
     name: text.slice(0, open),
     positional: plain.slice(0, before).map(parameter),
+    unnamed: slash,
     namedOnly: plain.slice(before).map(parameter),
     rest: star !== -1 && words[star] !== '*',
     restNamed: words.some((word) => word.startsWith('**')),
