@@ -12,7 +12,8 @@ export function typeName(value: Value): string {
   if (typeof value === 'boolean') return 'bool';
   if (typeof value === 'number' || typeof value === 'bigint') return 'int';
   if (typeof value === 'string') return 'str';
-  if (typeof value === 'function') return value.receiver === undefined ? 'function' : 'builtin_function_or_method';
+  if (typeof value === 'function')
+    return value.receiver === undefined ? 'function' : 'builtin_function_or_method';
   if (Array.isArray(value)) return 'list';
   if (value instanceof Float) return 'float';
   if (value instanceof Tuple) return 'tuple';

@@ -1,0 +1,52 @@
+import { valueError } from '../errors.ts';
+import type { Align } from './pad.ts';
+
+/** `[[fill]align][sign][z][#][0][width][grouping][.precision][type]` */
+export interface Spec {
+  readonly fill: string;
+  readonly align: Align | undefined;
+  readonly sign: '+' | '-' | ' ' | '';
+  /** `z`: what rounds to -0 is 0. */
+  readonly hasNoNegativeZero: boolean;
+  readonly isAlternate: boolean;
+  readonly width: number;
+  readonly grouping: ',' | '_' | '';
+  readonly precision: number | undefined;
+  readonly type: string;
+}
+
+const SPEC =
+  /^(?:(?<fill>.)(?=[<>=^]))?(?<align>[<>=^])?(?<sign>[-+ ])?(?<z>z)?(?<hash>#)?(?<zero>0)?(?<width>\d+)?(?<grouping>[,_]{0,2})(?<precision>\.\d*)?(?<type>.*)$/su;
+
+const MOST = 2 ** 63;
+
+export function parseSpec(text: string, object: string): Spec {
+  const groups = SPEC.exec(text)?.groups ?? {};
+  const { fill, align, sign = '', z, hash, zero, width = '0', grouping = '', precision, type = '' } = groups;
+  assertGrouping(grouping);
+  if (precision === '.') throw valueError('Format specifier missing precision');
+  if ([...type].length > 1) {
+    throw valueError(`Invalid format specifier '${text}' for object of type '${object}'`);
+  }
+  const count = (digits: string): number => {
+    if (Number(digits) >= MOST) throw valueError('Too many decimal digits in format string');
+    return Number(digits);
+  };
+  return {
+    fill: fill ?? (zero ? '0' : ' '),
+    align: (align as Align | undefined) ?? (zero && object !== 'str' ? '=' : undefined),
+    sign: sign as Spec['sign'],
+    hasNoNegativeZero: z !== undefined,
+    isAlternate: hash !== undefined,
+    width: count(width),
+    grouping: grouping as Spec['grouping'],
+    precision: precision === undefined ? undefined : count(precision.slice(1)),
+    type,
+  };
+}
+
+function assertGrouping(grouping: string): void {
+  if (grouping.length < 2) return;
+  if (grouping === ',,') throw valueError("Cannot specify ',' with ','.");
+  throw valueError(grouping === '__' ? "Cannot specify '_' with '_'." : "Cannot specify both ',' and '_'.");
+}

@@ -1,0 +1,111 @@
+import { typeError, valueError } from '../errors.ts';
+import { iterate } from '../iterate.ts';
+import { assertTextLength } from '../limits.ts';
+import { Tuple } from '../tuple.ts';
+import { typeName } from '../type-name.ts';
+import type { Value } from '../value.ts';
+import { LINE_BREAKS, stripped, strippedEnd, strippedStart, WHITESPACE } from '../whitespace.ts';
+import { textArgument, textOf } from './arguments.ts';
+
+/** Python's `split()` and `rsplit()`: from the left or the right, at most so many times; less than 0 is any number. */
+export function split(text: string, separator: Value, most: number, isFromRight: boolean): string[] {
+  if (separator === null) return isFromRight ? wordsFromRight(text, most) : words(text, most);
+  const sought = textOf(separator);
+  if (sought === undefined) throw typeError(`must be str or None, not ${typeName(separator)}`);
+  if (sought === '') throw valueError('empty separator');
+  if (isFromRight) return splitFromRight(text, sought, most);
+  const parts = text.split(sought);
+  if (most < 0 || parts.length - 1 <= most) return parts;
+  return [...parts.slice(0, most), parts.slice(most).join(sought)];
+}
+
+function splitFromRight(text: string, sought: string, most: number): string[] {
+  if (most < 0) return text.split(sought);
+  const parts: string[] = [];
+  let rest = text;
+  while (parts.length < most) {
+    const at = rest.lastIndexOf(sought, rest.length - sought.length);
+    if (at === -1 || rest.length < sought.length) break;
+    parts.push(rest.slice(at + sought.length));
+    rest = rest.slice(0, at);
+  }
+  return [...parts, rest].toReversed();
+}
+
+function words(text: string, most: number): string[] {
+  const word = new RegExp(`[^${WHITESPACE}]+`, 'g');
+  if (most < 0) return text.match(word) ?? [];
+  const parts: string[] = [];
+  for (let match = word.exec(text); match; match = word.exec(text)) {
+    if (parts.length === most) return [...parts, strippedEnd(text.slice(match.index))];
+    parts.push(match[0]);
+  }
+  return parts;
+}
+
+function wordsFromRight(text: string, most: number): string[] {
+  const all = words(text, -1);
+  if (most < 0 || all.length <= most) return all;
+  const kept = all.slice(all.length - most);
+  // What is left keeps the whitespace between its words.
+  let rest = strippedEnd(text);
+  for (const word of kept.toReversed()) rest = strippedEnd(rest.slice(0, rest.length - word.length));
+  return [strippedStart(rest), ...kept];
+}
+
+const BREAK = `(?:\\r\\n|[${LINE_BREAKS}])`;
+const LINE = new RegExp(`[^${LINE_BREAKS}]*(?:${BREAK}|$)`, 'g');
+const LINE_END = new RegExp(`${BREAK}$`);
+
+/** Python's `splitlines()`, which knows more ends of lines than JavaScript. */
+export function lines(text: string, keepsEnds: boolean): string[] {
+  const all = (text.match(LINE) ?? []).filter((line) => line !== '');
+  return keepsEnds ? all : all.map((line) => line.replace(LINE_END, ''));
+}
+
+/** Python's `partition()` and `rpartition()`. */
+export function partition(text: string, separator: Value, isLast: boolean): Tuple {
+  const sought = textArgument(separator, '');
+  if (sought === '') throw valueError('empty separator');
+  const at = isLast ? text.lastIndexOf(sought) : text.indexOf(sought);
+  if (at !== -1) return new Tuple([text.slice(0, at), sought, text.slice(at + sought.length)]);
+  return new Tuple(isLast ? ['', '', text] : [text, '', '']);
+}
+
+export function joined(separator: string, items: Value): string {
+  const parts: string[] = [];
+  let length = 0;
+  for (const item of iterable(items)) {
+    const text = textOf(item);
+    if (text === undefined) {
+      throw typeError(`sequence item ${parts.length}: expected str instance, ${typeName(item)} found`);
+    }
+    parts.push(text);
+    length += text.length + separator.length;
+  }
+  assertTextLength(length);
+  return parts.join(separator);
+}
+
+function iterable(items: Value): Iterable<Value> {
+  if (typeof items === 'number' || typeof items === 'boolean' || items === null) {
+    throw typeError('can only join an iterable');
+  }
+  return iterate(items);
+}
+
+/** Python's `strip()`, `lstrip()` and `rstrip()`: of whitespace, or of any of some characters. */
+export function strip(name: 'strip' | 'lstrip' | 'rstrip', text: string, given: Value): string {
+  if (given === null) return STRIP[name](text);
+  const set = textOf(given);
+  if (set === undefined) throw typeError(`${name} arg must be None or str`);
+  const members = new Set(set);
+  const all = [...text];
+  let start = 0;
+  let stop = all.length;
+  if (name !== 'rstrip') while (start < stop && members.has(all[start] as string)) start++;
+  if (name !== 'lstrip') while (stop > start && members.has(all[stop - 1] as string)) stop--;
+  return start === 0 && stop === all.length ? text : all.slice(start, stop).join('');
+}
+
+const STRIP = { strip: stripped, lstrip: strippedStart, rstrip: strippedEnd };

@@ -1,0 +1,16 @@
+import type { Tuple } from '../tuple.ts';
+import type { Value } from '../value.ts';
+import { countOf, indexOf } from './list.ts';
+import { methods } from './method.ts';
+
+/** The methods of a `tuple`. */
+export const tupleMethods = methods({
+  'count(self, value, /)': (_call, tuple: Tuple, value: Value) => countOf(tuple.items, value),
+  'index(self, value, start=0, stop=None, /)': (
+    _call,
+    tuple: Tuple,
+    value: Value,
+    start: Value,
+    stop: Value,
+  ) => indexOf(tuple.items, value, start, stop, 'tuple.index(x): x not in tuple'),
+});
