@@ -17,7 +17,7 @@ program
 
 program
   .command('render')
-  .description("Print a file that a deployment would write, from the role's own templates.")
+  .description("Print a file that a deployment would write, from the role's own templates, or any template.")
   .option(
     '--vars <files...>',
     'take the variables from these files, the later over the earlier, instead of group_vars',
@@ -29,8 +29,20 @@ program
   )
   .option('--host <name>', 'the host to render for: its variables go over those of its group')
   .option('--no-ipv6', 'render for a host without IPv6')
+  .option('--template <file>', "render this template as Ansible's template module would, with --vars alone")
+  .addOption(
+    new Option(
+      '--allow-lookup <names...>',
+      'with --template: what lookup() may read; without it, nothing',
+    ).choices(['vars', 'env', 'file', 'first_found']),
+  )
   .option('-o, --output <file>', 'write to a file instead of standard output')
   .action(async (options) => {
+    if (options.template !== undefined) {
+      const { renderTemplate } = await import('./commands/render-template.ts');
+      exitWith(renderTemplate(options));
+      return;
+    }
     const { render } = await import('./commands/render.ts');
     exitWith(render(options));
   });

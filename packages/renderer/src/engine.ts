@@ -37,6 +37,8 @@ export interface EngineOptions {
   readonly now?: () => number;
   /** A number from 0 up to 1. Without it, asking for chance is an error. */
   readonly random?: () => number;
+  /** More globals, over those of the profile. */
+  readonly globals?: Readonly<Record<string, Value>>;
 }
 
 /** An environment of nunjucks whose templates are Jinja2. */
@@ -79,7 +81,7 @@ export function createEngine(options: EngineOptions): Engine {
     load: options.load ?? (() => undefined),
     compile: (source, name) => compiled(source, name),
     run: (template, given) => run(environment, template, given),
-    registries: registriesOf(options.profile),
+    registries: registriesOf(options),
   });
   const environment = environmentOf(options, host);
   const compiled = (source: string, name: string, firstLine = 1): CompiledTemplate => {
@@ -112,11 +114,11 @@ export function createEngine(options: EngineOptions): Engine {
   };
 }
 
-function registriesOf(profile: Profile): Registries {
+function registriesOf({ profile, globals }: EngineOptions): Registries {
   const parts = profile === 'ansible' ? [jinja2, ansible] : [jinja2];
   const all = (kind: keyof Registries): Record<string, unknown> =>
     Object.assign(Object.create(null), ...parts.map((part) => part[kind]));
-  return { filters: all('filters'), tests: all('tests'), globals: all('globals') };
+  return { filters: all('filters'), tests: all('tests'), globals: Object.assign(all('globals'), globals) };
 }
 
 /** Renders for {@link Compiled}, or for somebody who calls nunjucks. */

@@ -1,4 +1,3 @@
-import { writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { CliError } from '../cli-error.ts';
 import { EXIT, type ExitCode } from '../exit-code.ts';
@@ -13,6 +12,7 @@ import { isError } from '../variables/problem.ts';
 import { defaultsFile, projectFiles } from '../variables/project-files.ts';
 import type { FileVariables } from '../variables/read-file.ts';
 import { BALANCERS } from '../variables/scope.ts';
+import { write } from './write-output.ts';
 
 export interface RenderOptions {
   readonly vars?: readonly string[];
@@ -37,8 +37,7 @@ export function render({ vars, file, host, ipv6, output }: RenderOptions): ExitC
   });
   requireUdp(file, variables);
   const text = renderRoleTemplate(project, `${file}.j2`, variables);
-  if (output === undefined) process.stdout.write(text);
-  else writeOutput(output, text);
+  write(output, text);
   return EXIT.ok;
 }
 
@@ -59,13 +58,4 @@ function requireUdp(file: RoleFile, { haproxy_udp_backends: services }: Record<s
     `there is no ${file}: haproxy_udp_backends has no services, so a deployment writes none`,
     EXIT.problem,
   );
-}
-
-function writeOutput(path: string, text: string): void {
-  try {
-    writeFileSync(path, text);
-  } catch (cause) {
-    const reason = cause instanceof Error ? cause.message : String(cause);
-    throw new CliError(`${path} cannot be written: ${reason}`, EXIT.environment, { cause });
-  }
 }

@@ -3,13 +3,19 @@ import { failure } from '../failure.ts';
 import { textOf } from '../runtime/buffer.ts';
 import type { Variables } from '../runtime/variables.ts';
 import { JINJA2_SYNTAX, type SyntaxOptions } from '../syntax/options.ts';
+import { omit } from '../values/omit.ts';
 import type { Value } from '../values/value.ts';
 import { type Header, splitHeader } from './header.ts';
+import { type Lookups, lookupGlobals } from './lookups.ts';
 
 /** What ansible-core's `template` module sets where neither the task nor the template says otherwise. */
 const TEMPLATE_MODULE: Partial<SyntaxOptions> = { trimBlocks: true };
 
-export type AnsibleOptions = Omit<EngineOptions, 'profile' | 'undefined' | 'autoescape'>;
+export interface AnsibleOptions
+  extends Omit<EngineOptions, 'profile' | 'undefined' | 'autoescape' | 'globals'> {
+  /** What `lookup` may ask for; nothing where it is not given. */
+  readonly lookups?: Lookups;
+}
 
 /**
  * Prepares a template for what ansible-core's `template` module makes of it: the `#jinja2:` line, native values, and
@@ -23,7 +29,8 @@ export function compileForAnsible(source: string, name: string, options: Ansible
   const syntax = { ...TEMPLATE_MODULE, ...options.syntax, ...header?.syntax };
   const body = header?.body ?? source;
   if (!header && !isTemplate(source, syntax)) return { evaluate: () => source, render: () => source };
-  const engine = createEngine({ ...options, profile: 'ansible', syntax });
+  const globals = { omit, ...lookupGlobals(options.lookups ?? {}) };
+  const engine = createEngine({ ...options, profile: 'ansible', syntax, globals });
   const compiled = engine.compile(body, name, header ? 2 : 1);
   const evaluate = (variables: Variables): Value => withLineEnds(compiled.evaluate(variables), body);
   return { evaluate, render: (variables) => textOf(evaluate(variables)) };

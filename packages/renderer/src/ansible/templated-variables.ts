@@ -4,6 +4,7 @@ import { Dict } from '../values/dict.ts';
 import { PythonError } from '../values/errors.ts';
 import { Undefined } from '../values/undefined.ts';
 import type { Value } from '../values/value.ts';
+import { Verbatim } from '../values/verbatim.ts';
 import { type AnsibleOptions, compileForAnsible } from './template.ts';
 
 /**
@@ -56,6 +57,7 @@ export function templatedVariables(raw: Variables, options: AnsibleOptions): Var
     if (depth > DEEPEST)
       throw new PythonError('RecursionError', `the variable '${name}' is nested more than ${DEEPEST} times`);
     if (typeof value === 'string') return mayBeTemplate(value) ? deferred(name, value) : value;
+    if (value instanceof Verbatim) return value.text;
     if (Array.isArray(value)) return value.map((item) => inside(name, item, depth + 1));
     if (!(value instanceof Dict)) return value;
     const result = new Dict();

@@ -40,15 +40,16 @@ export class Machine {
    * Whether there is a match that begins at a place. Where it ends and its groups are in the registers.
    *
    * @param mustTake an empty match is none.
+   * @param mustEnd a match that does not take all of the rest is none.
    */
-  run(start: number, mustTake: boolean): boolean {
+  run(start: number, mustTake: boolean, mustEnd = false): boolean {
     this.registers.fill(-1);
     this.#height = 0;
     this.#at = start;
     let pc = 0;
     while (true) {
       if (--this.#budget.left < 0) throw tooSlow();
-      if (this.#code[pc] === op.match && !(mustTake && this.#at === start)) break;
+      if (this.#code[pc] === op.match && this.#isMatch(start, mustTake, mustEnd)) break;
       pc = this.#step(pc);
       if (pc < 0) pc = this.#resume();
       if (pc < 0) return false;
@@ -56,6 +57,10 @@ export class Machine {
     this.registers[0] = start;
     this.registers[1] = this.#at;
     return true;
+  }
+
+  #isMatch(start: number, mustTake: boolean, mustEnd: boolean): boolean {
+    return !(mustTake && this.#at === start) && !(mustEnd && this.#at < this.#text.length);
   }
 
   /** Carries out an instruction; returns the next one, or -1 where it cannot go on. */
@@ -117,7 +122,7 @@ export class Machine {
         return -1;
       case op.back:
         return this.#back(pc);
-      // An empty match where none may be.
+      // A match that is none.
       default:
         return -1;
     }

@@ -41,6 +41,12 @@ export class Pattern {
     return machine.run(0, false) ? this.#matchOf(machine, text) : undefined;
   }
 
+  /** `re.fullmatch`: a match of the whole text. */
+  fullMatch(text: string): Match | undefined {
+    const machine = new Machine(this.#program, text);
+    return machine.run(0, false, true) ? this.#matchOf(machine, text) : undefined;
+  }
+
   /** `re.search` */
   search(text: string): Match | undefined {
     const [first] = this.matches(text);

@@ -1,6 +1,9 @@
+import { WHITESPACE } from '../values/whitespace.ts';
 import type { SyntaxOptions } from './options.ts';
 import { TemplateSyntaxError } from './syntax-error.ts';
-import { BLANKS, WHITESPACE } from './whitespace.ts';
+
+/** {@link WHITESPACE} within a line. A lookahead would say so, too, and overflow on a long line of blanks. */
+const BLANKS = WHITESPACE.replace('\\t-\\r', '\\t\\v\\f');
 
 /** What ends a stretch of plain text. */
 export type OpeningKind = 'raw' | 'comment' | 'block' | 'variable' | 'lineStatement' | 'lineComment';

@@ -1,6 +1,6 @@
+import { WHITESPACE } from '../values/whitespace.ts';
 import { escaped } from './opening.ts';
 import type { SyntaxOptions } from './options.ts';
-import { WHITESPACE } from './whitespace.ts';
 
 /** The tag that ends a raw block. */
 export interface RawEnd {

@@ -1,4 +1,4 @@
-import { repr } from '../values/print.ts';
+import { quoted } from '../values/quote.ts';
 import { isName, readLexeme } from './lexeme.ts';
 import { failedAt, type Source } from './source.ts';
 import { unescaped } from './string-literal.ts';
@@ -81,7 +81,7 @@ export class TagReader {
   #unexpected(at: number): TemplateSyntaxError {
     const { text } = this.#source;
     const character = String.fromCodePoint(text.codePointAt(at) ?? 0);
-    return this.#failed(at, `unexpected char ${repr(character)} at ${[...text.slice(0, at)].length}`);
+    return this.#failed(at, `unexpected char ${quoted(character)} at ${[...text.slice(0, at)].length}`);
   }
 
   #failed(at: number, message: string): TemplateSyntaxError {

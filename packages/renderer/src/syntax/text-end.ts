@@ -1,4 +1,4 @@
-import { beforeWhitespace, isWhitespace } from './whitespace.ts';
+import { beforeBlanks, beforeWhitespace } from './whitespace.ts';
 
 /** What follows a text: its place, and the sign that says what becomes of the whitespace before it. */
 export interface Following {
@@ -10,12 +10,6 @@ export interface Following {
 export function textEnd(text: string, start: number, following: Following, lstrips: boolean): number {
   if (following.sign === '-') return beforeWhitespace(text, start, following.start);
   if (following.sign === '+' || !lstrips) return following.start;
-  const at = beforeIndentation(text, start, following.start);
+  const at = beforeBlanks(text, start, following.start);
   return at === 0 || text[at - 1] === '\n' ? at : following.start;
-}
-
-function beforeIndentation(text: string, start: number, end: number): number {
-  let at = end;
-  while (at > start && text[at - 1] !== '\n' && isWhitespace(text.charAt(at - 1))) at--;
-  return at;
 }

@@ -14,6 +14,7 @@ import { typeError } from './errors.ts';
 import { escaped, escapedText } from './escape.ts';
 import { Float } from './float.ts';
 import { formatPercent } from './format/percent.ts';
+import { type BinaryOperator, Instance } from './instance.ts';
 import { Markup } from './markup.ts';
 import { type Int, numeric, toDouble } from './numeric.ts';
 import { repr } from './print.ts';
@@ -23,31 +24,31 @@ import type { Value } from './value.ts';
 
 /** Python's `a + b`. */
 export function add(a: Value, b: Value): Value {
-  return calculated(a, b, addInts, (x, y) => x + y) ?? added(a, b) ?? refused('+', a, b);
+  return calculated(a, b, addInts, (x, y) => x + y) ?? added(a, b) ?? ofObjects('+', a, b);
 }
 
 export function subtract(a: Value, b: Value): Value {
-  return calculated(a, b, subtractInts, (x, y) => x - y) ?? refused('-', a, b);
+  return calculated(a, b, subtractInts, (x, y) => x - y) ?? ofObjects('-', a, b);
 }
 
 export function multiply(a: Value, b: Value): Value {
-  return calculated(a, b, multiplyInts, (x, y) => x * y) ?? repeated(a, b) ?? refused('*', a, b);
+  return calculated(a, b, multiplyInts, (x, y) => x * y) ?? repeated(a, b) ?? ofObjects('*', a, b);
 }
 
 /** Python's `a / b`: always a float. */
 export function divide(a: Value, b: Value): Value {
-  return calculated(a, b, (x, y) => new Float(divideInts(x, y)), divideFloats) ?? refused('/', a, b);
+  return calculated(a, b, (x, y) => new Float(divideInts(x, y)), divideFloats) ?? ofObjects('/', a, b);
 }
 
 export function floorDivide(a: Value, b: Value): Value {
-  return calculated(a, b, floorDivideInts, floorDivideFloats) ?? refused('//', a, b);
+  return calculated(a, b, floorDivideInts, floorDivideFloats) ?? ofObjects('//', a, b);
 }
 
 /** Python's `a % b`, which formats where `a` is a text. */
 export function modulo(a: Value, b: Value): Value {
   if (typeof a === 'string') return formatPercent(a, b);
   if (a instanceof Markup) return new Markup(formatPercent(a.text, b, SAFELY));
-  return calculated(a, b, moduloInts, moduloFloats) ?? refused('%', a, b);
+  return calculated(a, b, moduloInts, moduloFloats) ?? ofObjects('%', a, b);
 }
 
 /** Python's `a ** b`: a float where the exponent is negative. */
@@ -91,6 +92,14 @@ function numberOf(value: Value, sign: string): Int | Float {
   if (number !== undefined) return number;
   if (value instanceof Undefined) throw value.error();
   throw typeError(`bad operand type for unary ${sign}: '${typeName(value)}'`);
+}
+
+/** Objects such as dates have an arithmetic of their own. */
+function ofObjects(operator: BinaryOperator, a: Value, b: Value): Value {
+  const left = a instanceof Instance ? a.operate(operator, b, false) : undefined;
+  if (left !== undefined) return left;
+  const right = b instanceof Instance ? b.operate(operator, a, true) : undefined;
+  return right ?? refused(operator, a, b);
 }
 
 function refused(operator: string, a: Value, b: Value): never {

@@ -144,9 +144,18 @@ function ordered(a: Value, b: Value, order: Order, depth: number): boolean {
   if (text !== undefined && other !== undefined) return holds(compareTexts(text, other), 0, order);
   if (Array.isArray(a) && Array.isArray(b)) return orderedItems(a, b, order, depth);
   if (a instanceof Tuple && b instanceof Tuple) return orderedItems(a.items, b.items, order, depth);
+  const known = orderOfObjects(a, b);
+  if (known !== undefined) return holds(known, 0, order);
   if (a instanceof Undefined) throw a.error();
   if (b instanceof Undefined) throw b.error();
   throw typeError(`'${order}' not supported between instances of '${typeName(a)}' and '${typeName(b)}'`);
+}
+
+function orderOfObjects(a: Value, b: Value): number | undefined {
+  const known = a instanceof Instance ? a.compare(b) : undefined;
+  if (known !== undefined) return known;
+  const reversed = b instanceof Instance ? b.compare(a) : undefined;
+  return reversed === undefined ? undefined : -reversed;
 }
 
 /** The first items that differ decide; then, the length. */

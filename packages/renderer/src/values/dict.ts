@@ -40,7 +40,7 @@ export class Dict {
   }
 
   delete(key: Value): boolean {
-    const found = keyOf(key);
+    const found = typeof key === 'string' ? key : keyOf(key);
     this.#keys?.delete(found);
     return this.#values.delete(found);
   }
@@ -54,20 +54,33 @@ export class Dict {
     return Dict.of(this.entries());
   }
 
-  *keys(): IterableIterator<Value> {
-    for (const found of this.#values.keys()) yield this.#given(found);
+  keys(): IterableIterator<Value> {
+    // What is not in #keys was put in as it is found.
+    return this.#keys ? this.#givenKeys(this.#keys) : (this.#values.keys() as IterableIterator<Value>);
   }
 
   values(): IterableIterator<Value> {
     return this.#values.values();
   }
 
-  *entries(): IterableIterator<[Value, Value]> {
-    for (const [found, value] of this.#values) yield [this.#given(found), value];
+  entries(): IterableIterator<[Value, Value]> {
+    return this.#keys
+      ? this.#givenEntries(this.#keys)
+      : (this.#values.entries() as IterableIterator<[Value, Value]>);
   }
 
-  #given(found: unknown): Value {
-    // What is not in #keys was put in as it is found.
-    return this.#keys?.get(found) ?? (found as Value);
+  /** The pair that was put in last. */
+  last(): [Value, Value] | undefined {
+    let last: [Value, Value] | undefined;
+    for (const entry of this.entries()) last = entry;
+    return last;
+  }
+
+  *#givenKeys(keys: ReadonlyMap<unknown, Value>): IterableIterator<Value> {
+    for (const found of this.#values.keys()) yield keys.get(found) ?? (found as Value);
+  }
+
+  *#givenEntries(keys: ReadonlyMap<unknown, Value>): IterableIterator<[Value, Value]> {
+    for (const [found, value] of this.#values) yield [keys.get(found) ?? (found as Value), value];
   }
 }

@@ -20,8 +20,10 @@ export const dictMethods = methods({
     for (const key of iterate(iterable)) made.set(key, value);
     return made;
   },
-  'get(self, key, default=None, /)': (_call, dict: Dict, key: Value, fallback: Value) =>
-    dict.get(key) ?? nothing(dict, key, fallback),
+  'get(self, key, default=None, /)': (_call, dict: Dict, key: Value, fallback: Value) => {
+    const value = dict.get(key);
+    return value === undefined ? fallback : value;
+  },
   'items(self, /)': (_call, dict: Dict) => new DictView('items', dict),
   'keys(self, /)': (_call, dict: Dict) => new DictView('keys', dict),
   'pop(self, key, *default)': (_call, dict: Dict, key: Value, fallback: Value[]) =>
@@ -29,8 +31,9 @@ export const dictMethods = methods({
   'popitem(self, /)': (_call, dict: Dict) => lastPopped(dict),
   'setdefault(self, key, default=None, /)': (_call, dict: Dict, key: Value, fallback: Value) => {
     const known = dict.get(key);
-    if (known === undefined) dict.set(key, fallback);
-    return known ?? (known === undefined ? fallback : null);
+    if (known !== undefined) return known;
+    dict.set(key, fallback);
+    return fallback;
   },
   'update(self, *other, **named)': (_call, dict: Dict, other: Value[], named: Named) => {
     if (other.length > 1) throw typeError(`update expected at most 1 argument, got ${other.length}`);
@@ -40,11 +43,6 @@ export const dictMethods = methods({
   },
   'values(self, /)': (_call, dict: Dict) => new DictView('values', dict),
 });
-
-/** `None` may be what a key has. */
-function nothing(dict: Dict, key: Value, fallback: Value): Value {
-  return dict.has(key) ? null : fallback;
-}
 
 function popped(dict: Dict, key: Value, [fallback, ...more]: Value[]): Value {
   if (more.length > 0) throw typeError(`pop expected at most 2 arguments, got ${more.length + 2}`);
@@ -58,7 +56,7 @@ function popped(dict: Dict, key: Value, [fallback, ...more]: Value[]): Value {
 }
 
 function lastPopped(dict: Dict): Value {
-  const last = [...dict.entries()].at(-1);
+  const last = dict.last();
   if (!last) throw new PythonError('KeyError', "'popitem(): dictionary is empty'");
   dict.delete(last[0]);
   return new Tuple(last);

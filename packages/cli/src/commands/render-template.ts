@@ -1,0 +1,128 @@
+import { existsSync, statSync } from 'node:fs';
+import { dirname, isAbsolute, join } from 'node:path';
+import { readYaml, VaultString } from '@nodeport-haproxy/ansible-yaml';
+import {
+  compileForAnsible,
+  type Lookups,
+  plainVariables,
+  RenderError,
+  templatedVariables,
+  undefinedValue,
+  Verbatim,
+} from '@nodeport-haproxy/renderer';
+import { CliError } from '../cli-error.ts';
+import { EXIT, type ExitCode } from '../exit-code.ts';
+import { print, printProblems } from '../report/print.ts';
+import { readText, shown } from '../variables/load.ts';
+import type { Problem } from '../variables/problem.ts';
+import { write } from './write-output.ts';
+
+/** What `--allow-lookup` takes; the option lists them again, so that it need not load this. */
+const LOOKUPS = ['vars', 'env', 'file', 'first_found'] as const;
+
+export interface RenderTemplateOptions {
+  readonly template: string;
+  readonly vars?: readonly string[];
+  readonly allowLookup?: readonly (typeof LOOKUPS)[number][];
+  readonly output?: string;
+}
+
+/** `nodeport render --template`: prints what Ansible's template module makes of any template. */
+export function renderTemplate({
+  template,
+  vars = [],
+  allowLookup,
+  output,
+}: RenderTemplateOptions): ExitCode {
+  const source = readText(template, EXIT.usage);
+  const read = vars.map(readVariables);
+  const problems = read.flatMap(({ problem }) => problem ?? []);
+  if (problems.length > 0) return refuse(problems);
+  const values = Object.assign({ ansible_managed: 'Ansible managed' }, ...read.map((one) => one.values));
+  const options = {
+    load: (name: string) => included(dirname(template), name),
+    lookups: lookups(allowLookup ?? []),
+    now: Date.now,
+  };
+  try {
+    const variables = templatedVariables(plainVariables(values), options);
+    write(output, compileForAnsible(source, shown(template), options).render(variables));
+    return EXIT.ok;
+  } catch (error) {
+    if (!(error instanceof RenderError)) throw error;
+    return refuse([problemOf(error, template)], error.includedFrom);
+  }
+}
+
+interface Read {
+  readonly values: Record<string, unknown>;
+  readonly problem?: Problem;
+}
+
+function readVariables(path: string): Read {
+  const file = shown(path);
+  const result = readYaml(readText(path, EXIT.usage), { file });
+  if (!result.ok) return { values: {}, problem: result.problem };
+  const { value } = result.document;
+  const unsafe = new Set(result.document.unsafe().map((place) => place.join('\0')));
+  if (value === null) return { values: {} };
+  if (typeof value !== 'object' || Array.isArray(value)) {
+    throw new CliError(`${file}: this sets no variables; write them as NAME: VALUE`, EXIT.problem);
+  }
+  return { values: marked(value, [], unsafe) as Record<string, unknown> };
+}
+
+/** Texts under `!unsafe` are no templates, and what is vaulted has no value that could be shown. */
+function marked(value: unknown, path: readonly (string | number)[], unsafe: ReadonlySet<string>): unknown {
+  if (typeof value === 'string') return unsafe.has(path.join('\0')) ? new Verbatim(value) : value;
+  if (value instanceof VaultString)
+    return undefinedValue(`'${path.join('.')}' is vaulted: only Ansible can read it`);
+  if (Array.isArray(value)) return value.map((item, index) => marked(item, [...path, index], unsafe));
+  if (typeof value !== 'object' || value === null || Object.getPrototypeOf(value) !== Object.prototype)
+    return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([key, item]) => [key, marked(item, [...path, key], unsafe)]),
+  );
+}
+
+/** A template beside the one that asks, or in `templates` there; nothing outside of these folders. */
+function included(folder: string, name: string): string | undefined {
+  if (isAbsolute(name) || name.split(/[\\/]/).includes('..')) return undefined;
+  const path = [join(folder, 'templates', name), join(folder, name)].find(isFile);
+  return path === undefined ? undefined : readText(path);
+}
+
+const isFile = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isFile() === true;
+
+function lookups(allowed: readonly (typeof LOOKUPS)[number][]): Lookups {
+  return {
+    ...(allowed.includes('vars') && { vars: true }),
+    ...(allowed.includes('env') && { env: (name) => process.env[name] }),
+    ...(allowed.includes('file') && { file: (path) => (isFile(path) ? readText(path) : undefined) }),
+    ...(allowed.includes('first_found') && { firstFound: existsSync }),
+  };
+}
+
+function problemOf(error: RenderError, template: string): Problem {
+  const start = { line: error.line, column: error.column };
+  const file =
+    error.template === shown(template) ? error.template : shown(join(dirname(template), error.template));
+  const isThere = isFile(file);
+  return {
+    code: 'template',
+    message: isThere ? error.reason : error.message,
+    file: isThere ? file : undefined,
+    range: isThere ? { start, end: start } : undefined,
+    hint: error.hint,
+    isSecret: false,
+  };
+}
+
+function refuse(problems: readonly Problem[], includedFrom: RenderError['includedFrom'] = []): ExitCode {
+  printProblems(process.stderr, problems);
+  print(
+    process.stderr,
+    includedFrom.map(({ template, line }) => `  included from ${template}:${line}`),
+  );
+  return EXIT.problem;
+}
