@@ -50,8 +50,8 @@ test('a file that the role does not write is wrong usage', async () => {
 test('of several files the later goes over the earlier', async () => {
   const files = ['examples/mysql/vars.yaml', 'examples/redis/vars.yaml'];
   const { stdout } = await run('nodeport', REPOSITORY, ['render', '--vars', ...files]);
-  expect(stdout).toContain('\nbackend redis\n');
-  expect(stdout).not.toContain('\nbackend mysql\n');
+  expect(stdout).toContain('\nlisten redis\n');
+  expect(stdout).not.toContain('\nlisten mysql\n');
 });
 
 test('the output may go to a file', async () => {
