@@ -24,7 +24,11 @@ function numbered(text: string, version: 4 | 6 | undefined): Network | undefined
   if (number.length > 39) return undefined;
   const address = addressOfNumber(BigInt(number));
   if (!address || (version === 4 && address.version === 6)) return undefined;
-  return withMask({ ...address, version: version ?? address.version }, prefix);
+  // A number alone may be of either version; beside a prefix it is of the smaller one.
+  return withMask(
+    prefix === undefined ? { ...address, version: version ?? address.version } : address,
+    prefix,
+  );
 }
 
 /** An address with a prefix where one was given. */

@@ -34,7 +34,9 @@ export const unrecognized = (value: Value, { name }: Kind): PythonError =>
     `Unrecognized type <<class '${typeName(value)}'>> for ${name} filter <value>`,
   );
 
-const isYes = (value: Value): boolean => value !== false && value !== null && value !== '' && value !== 0;
+function isYes(value: Value): boolean {
+  return Array.isArray(value) ? value.length > 0 : value !== false && value !== null && value !== 0;
+}
 
 function answer(value: Value, query: Value, kind: Kind): Value {
   if (Array.isArray(value)) return ipaddr(value, query, kind);

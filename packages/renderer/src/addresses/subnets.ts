@@ -1,7 +1,16 @@
 import { PythonError } from '../values/errors.ts';
 import type { Value } from '../values/value.ts';
 import { bitsOf } from './address.ts';
-import { firstOf, formatSubnet, isWithin, lastOf, type Network, parseNetwork, sizeOf } from './network.ts';
+import {
+  firstOf,
+  formatNetwork,
+  formatSubnet,
+  isWithin,
+  lastOf,
+  type Network,
+  parseNetwork,
+  sizeOf,
+} from './network.ts';
 
 const failure = (message: string): PythonError => new PythonError('AnsibleFilterError', message);
 
@@ -27,9 +36,11 @@ function divided(network: Network, prefix: number, index: number | undefined): V
     if (prefix < network.prefix) throw failure(`Requested subnet size of ${prefix} is invalid`);
     return String(1n << BigInt(prefix - network.prefix));
   }
-  return isSingle || prefix < network.prefix
-    ? supernet(network, prefix, index)
-    : part(network, prefix, index);
+  if (isSingle) return supernet(network, prefix, index);
+  // The one subnet that is larger than the network keeps its address.
+  if (prefix < network.prefix)
+    return index === 0 && formatNetwork({ ...network, value: firstOf(network), prefix });
+  return part(network, prefix, index);
 }
 
 /** Of the networks around this one, from the largest. */

@@ -120,22 +120,20 @@ function sum(value: Value, amount: Value): Value {
   return formatAddress({ ...network, value: made });
 }
 
-/** What is no address stays as it is. */
+/** IPv6 in brackets. What is no address stays as it is, but for lists in lists. */
 function wrap(value: Value): Value {
-  if (Array.isArray(value)) return value.map((item) => wrapped(item));
+  if (Array.isArray(value)) return value.map((item) => yesOr(item, ipaddrOf(item)));
   if (value instanceof Undefined) throw value.error();
   if (typeof value !== 'string' && !(value instanceof Markup) && typeof value !== 'boolean')
-    throw unrecognized(value, { name: 'ipwrap' });
-  return wrapped(value);
+    throw unrecognized(value, ipwrap);
+  return yesOr(value, ipaddrOf(ipaddr(value, '', ipwrap)));
 }
 
-function wrapped(value: Value): Value {
-  const made = ipaddrOrFalse(value);
-  return made === false ? value : made;
-}
-
-const ipaddrOrFalse = (value: Value): Value =>
-  givenBy(value) ? ipaddr(value, 'wrap', { name: 'ipwrap' }) : false;
+const ipwrap = { name: 'ipwrap' };
+const ipaddrOf = (value: Value): Value =>
+  Array.isArray(value) || givenBy(value) ? ipaddr(value, 'wrap', ipwrap) : false;
+const yesOr = (value: Value, made: Value): Value =>
+  made === false || (Array.isArray(made) && made.length === 0) ? value : made;
 
 function merged(value: Value, action: Value): Value {
   const networks = listOf(typeof value === 'string' ? [value] : value).map((item): Network => {
