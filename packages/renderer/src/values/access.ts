@@ -1,4 +1,3 @@
-import { characterAt } from './code-points.ts';
 import { Dict } from './dict.ts';
 import { Float } from './float.ts';
 import { Instance } from './instance.ts';
@@ -11,9 +10,10 @@ import { floatAttribute, floatMethods, integerAttribute, integerMethods } from '
 import { strMethods } from './methods/str.ts';
 import { tupleMethods } from './methods/tuple.ts';
 import { integral } from './numeric.ts';
-import { positionOf } from './position.ts';
 import { Tuple } from './tuple.ts';
 import type { Value } from './value.ts';
+
+export { getItem } from './item.ts';
 
 /** `object.name`: a method or an attribute of its type; undefined where there is none. */
 export function getAttribute(value: Value, name: string): Value | undefined {
@@ -26,20 +26,7 @@ export function getAttribute(value: Value, name: string): Value | undefined {
   return int === undefined ? undefined : integerAttribute(int, name);
 }
 
-/** `object[key]`; undefined where there is no such item, or where there are no items at all. */
-export function getItem(value: Value, key: Value): Value | undefined {
-  if (Array.isArray(value)) return itemAt(value, key);
-  if (value instanceof Dict) return isHashable(key) ? value.get(key) : undefined;
-  if (typeof value === 'string') return characterOf(value, key);
-  if (value instanceof Tuple) return itemAt(value.items, key);
-  if (value instanceof Markup) {
-    const character = characterOf(value.text, key);
-    return character === undefined ? undefined : new Markup(character);
-  }
-  return value instanceof Instance ? value.item(key) : undefined;
-}
-
-function methodsOf(value: Value): Methods | undefined {
+function methodsOf(value: Value): Pick<Methods, 'get'> | undefined {
   switch (typeof value) {
     case 'string':
       return strMethods;
@@ -55,20 +42,4 @@ function methodsOf(value: Value): Methods | undefined {
   if (value instanceof Tuple) return tupleMethods;
   if (value instanceof Markup) return markupMethods;
   return value instanceof Float ? floatMethods : undefined;
-}
-
-function itemAt(items: readonly Value[], key: Value): Value | undefined {
-  const position = positionOf(key, items.length);
-  return position === undefined ? undefined : items[position];
-}
-
-function characterOf(text: string, key: Value): string | undefined {
-  if (typeof key === 'number') return characterAt(text, key);
-  return typeof key === 'boolean' ? characterAt(text, Number(key)) : undefined;
-}
-
-/** What cannot be a key is found in no dictionary. */
-function isHashable(key: Value): boolean {
-  if (Array.isArray(key) || key instanceof Dict) return false;
-  return !(key instanceof Tuple) || key.items.every(isHashable);
 }

@@ -63,9 +63,11 @@ export function boundsOf(length: number, start: Value, stop: Value, step: Value)
     if (bound === null) return otherwise;
     return Math.min(boundOf(bound, length, lowest), highest);
   };
-  const from = within(start, by < 0 ? highest : lowest);
-  const to = within(stop, by < 0 ? lowest : highest);
-  return { start: from, stop: by > 0 ? Math.max(from, to) : Math.min(from, to), step: by };
+  return {
+    start: within(start, by < 0 ? highest : lowest),
+    stop: within(stop, by < 0 ? lowest : highest),
+    step: by,
+  };
 }
 
 /** A bound, counted from the end if it is negative, but not before the lowest. */

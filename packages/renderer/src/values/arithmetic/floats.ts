@@ -1,4 +1,5 @@
 import { PythonError } from '../errors.ts';
+import { positivePower } from './float-power.ts';
 
 const zeroDivision = (message: string): PythonError => new PythonError('ZeroDivisionError', message);
 
@@ -27,14 +28,14 @@ export function floorDivideFloats(a: number, b: number): number {
 
 export function powerOfFloats(base: number, exponent: number): number {
   if (exponent === 0 || base === 1) return 1;
-  if (base === 0 && exponent < 0) throw zeroDivision('0.0 cannot be raised to a negative power');
   if (base === -1 && !Number.isFinite(exponent)) return Number.isNaN(exponent) ? Number.NaN : 1;
-  if (base < 0 && Number.isFinite(base) && Number.isFinite(exponent) && !Number.isInteger(exponent)) {
+  if (!Number.isFinite(base) || !Number.isFinite(exponent)) return base ** exponent;
+  if (base === 0 && exponent < 0) throw zeroDivision('0.0 cannot be raised to a negative power');
+  if (base < 0 && !Number.isInteger(exponent)) {
     throw new PythonError('NotSupported', 'the result is a complex number');
   }
-  const result = base ** exponent;
-  if (!Number.isFinite(result) && Number.isFinite(base) && Number.isFinite(exponent)) {
-    throw new PythonError('OverflowError', "(34, 'Numerical result out of range')");
-  }
-  return result;
+  const size = positivePower(Math.abs(base), exponent);
+  if (size === Infinity) throw new PythonError('OverflowError', "(34, 'Numerical result out of range')");
+  const isNegative = (base < 0 || Object.is(base, -0)) && Math.abs(exponent % 2) === 1;
+  return isNegative ? -size : size;
 }

@@ -2,6 +2,7 @@ import { PythonError } from '../errors.ts';
 import { integer } from '../integer.ts';
 import { MOST_BITS } from '../limits.ts';
 import type { Int } from '../numeric.ts';
+import { nearestFloat } from './round.ts';
 
 /** The result of doubles where it is exact, and otherwise that of big integers. */
 export function addInts(a: Int, b: Int): Int {
@@ -60,35 +61,18 @@ function restOfBig(a: bigint, b: bigint): bigint {
 /** The float that is nearest to the quotient, however large the integers are. */
 export function divideInts(a: Int, b: Int): number {
   assertDivisor(b, 'division by zero');
-  if (typeof a === 'number' && typeof b === 'number') return a / b + 0;
+  if (typeof a === 'number' && typeof b === 'number') return a / b;
   const isNegative = a < 0 !== b < 0;
   const [x, y] = [absolute(BigInt(a)), absolute(BigInt(b))];
   // So many bits that what is cut off can only break a tie, which the last bit stands for.
   const shift = bitLength(y) - bitLength(x) + 66;
   const [top, bottom] = shift > 0 ? [x << BigInt(shift), y] : [x, y << BigInt(-shift)];
   const quotient = (top / bottom) | (top % bottom === 0n ? 0n : 1n);
-  const result = scaled(quotient, -shift);
+  const result = nearestFloat(quotient, -shift);
   if (result === Infinity) {
     throw new PythonError('OverflowError', 'integer division result too large for a float');
   }
   return isNegative ? -result : result;
-}
-
-/** `quotient · 2^exponent` rounded once, down to the smallest floats. */
-function scaled(quotient: bigint, exponent: number): number {
-  const spare = Math.max(0, -1074 - exponent);
-  if (spare === 0) return exponent > 1100 ? Infinity : scaleUp(Number(quotient), exponent);
-  const kept = quotient >> BigInt(spare);
-  const rest = quotient & ((1n << BigInt(spare)) - 1n);
-  const half = 1n << BigInt(spare - 1);
-  const isUp = rest > half || (rest === half && (kept & 1n) === 1n);
-  return Number(kept + (isUp ? 1n : 0n)) * 2 ** -1074;
-}
-
-function scaleUp(value: number, exponent: number): number {
-  // In two steps: 2^-1100 alone is no float.
-  const half = Math.trunc(exponent / 2);
-  return value * 2 ** half * 2 ** (exponent - half);
 }
 
 export function powerOfInts(base: Int, exponent: Int): Int {

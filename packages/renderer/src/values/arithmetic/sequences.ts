@@ -20,8 +20,8 @@ export function added(a: Value, b: Value): Value | undefined {
     return [...a, ...b];
   }
   if (a instanceof Tuple && b instanceof Tuple) return new Tuple([...a.items, ...b.items]);
-  if (!isSequence(a) || b instanceof Undefined) return undefined;
-  const type = a instanceof Markup ? 'str' : typeName(a);
+  if (!isSequence(a) || a instanceof Markup || b instanceof Undefined) return undefined;
+  const type = typeName(a);
   throw typeError(`can only concatenate ${type} (not "${typeName(b)}") to ${type}`);
 }
 

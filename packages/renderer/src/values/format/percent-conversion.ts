@@ -35,7 +35,8 @@ export function converted(value: Value, conversion: Conversion, printing: Printi
   if ('xXo'.includes(type)) return ofInteger(exactInteger(value, type), type === 'o' ? 8 : 16, conversion);
   if ('eEfFgG'.includes(type)) return ofFloat(value, conversion);
   const code = (type.codePointAt(0) ?? 0).toString(16);
-  throw valueError(`unsupported format character '${type}' (0x${code}) at index ${at}`);
+  const shown = /^[ -~]$/.test(type) ? type : '?';
+  throw valueError(`unsupported format character '${shown}' (0x${code}) at index ${at}`);
 }
 
 function ofText(text: string, { precision, width, isLeft }: Conversion): string {

@@ -1,7 +1,7 @@
-import { getItem } from '../access.ts';
 import { Dict } from '../dict.ts';
 import { PythonError, typeError, valueError } from '../errors.ts';
 import { Instance } from '../instance.ts';
+import { getItem } from '../item.ts';
 import { integral } from '../numeric.ts';
 import { repr, str } from '../print.ts';
 import { Tuple } from '../tuple.ts';

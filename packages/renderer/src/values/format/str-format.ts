@@ -1,6 +1,7 @@
-import { getAttribute, getItem } from '../access.ts';
+import { getAttribute } from '../access.ts';
 import { Dict } from '../dict.ts';
 import { PythonError, typeError, valueError } from '../errors.ts';
+import { getItem } from '../item.ts';
 import { repr, str } from '../print.ts';
 import { quotedInAscii } from '../quote.ts';
 import { typeName } from '../type-name.ts';

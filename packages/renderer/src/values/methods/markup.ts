@@ -1,9 +1,9 @@
 import type { Call } from '../../runtime/call.ts';
-import { getItem } from '../access.ts';
 import { valueError } from '../errors.ts';
 import { escaped, escapedText } from '../escape.ts';
 import { formatValue } from '../format/spec.ts';
 import { strFormat } from '../format/str-format.ts';
+import { getItem } from '../item.ts';
 import { listOf } from '../iterate.ts';
 import { Markup } from '../markup.ts';
 import { Tuple } from '../tuple.ts';
@@ -55,11 +55,20 @@ const own = methods({
     new Markup(listOf(items).map(escaped).join(markup.text)),
 });
 
+const made = new Map<string, Method>(own);
+
 /** The methods of a `Markup`: those of a text, with what is inserted escaped and a safe result. */
-export const markupMethods: Methods = new Map<string, Method>([
-  ...[...strMethods.values()].map((method): [string, Method] => [method.name, onMarkup(method)]),
-  ...own,
-]);
+export const markupMethods: Pick<Methods, 'get'> = {
+  // Not all at once: the methods of a text may not be there yet, as they format safe texts, too.
+  get(name) {
+    const known = made.get(name);
+    const method = known ? undefined : strMethods.get(name);
+    if (!method) return known;
+    const safely = onMarkup(method);
+    made.set(name, safely);
+    return safely;
+  },
+};
 
 function onMarkup({ name, run }: Method): Method {
   const inserted = INSERTED.get(name);

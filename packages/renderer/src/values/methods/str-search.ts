@@ -5,7 +5,7 @@ import { boundOf } from '../slice.ts';
 import { Tuple } from '../tuple.ts';
 import { typeName } from '../type-name.ts';
 import type { Value } from '../value.ts';
-import { textArgument, textOf } from './arguments.ts';
+import { countArgument, textArgument, textOf } from './arguments.ts';
 
 /** A part of a text to search in. */
 interface Window {
@@ -47,9 +47,10 @@ export function count(whole: string, part: Value, start: Value, stop: Value): nu
   return sought === '' ? lengthOfText(text) + 1 : text.split(sought).length - 1;
 }
 
-export function replaced(text: string, old: Value, by: Value, times: number): string {
+export function replaced(text: string, old: Value, by: Value, most: Value): string {
   const sought = textArgument(old, 'replace() argument 1');
   const other = textArgument(by, 'replace() argument 2');
+  const times = countArgument(most);
   if (times === 0) return text;
   const parts = sought === '' ? ['', ...text, ''] : text.split(sought);
   const replacements = times < 0 ? parts.length - 1 : Math.min(times, parts.length - 1);

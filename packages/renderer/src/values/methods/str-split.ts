@@ -1,5 +1,5 @@
 import { typeError, valueError } from '../errors.ts';
-import { iterate } from '../iterate.ts';
+import { isIterable, iterate } from '../iterate.ts';
 import { assertTextLength } from '../limits.ts';
 import { Tuple } from '../tuple.ts';
 import { typeName } from '../type-name.ts';
@@ -37,7 +37,7 @@ function words(text: string, most: number): string[] {
   if (most < 0) return text.match(word) ?? [];
   const parts: string[] = [];
   for (let match = word.exec(text); match; match = word.exec(text)) {
-    if (parts.length === most) return [...parts, strippedEnd(text.slice(match.index))];
+    if (parts.length === most) return [...parts, text.slice(match.index)];
     parts.push(match[0]);
   }
   return parts;
@@ -50,7 +50,7 @@ function wordsFromRight(text: string, most: number): string[] {
   // What is left keeps the whitespace between its words.
   let rest = strippedEnd(text);
   for (const word of kept.toReversed()) rest = strippedEnd(rest.slice(0, rest.length - word.length));
-  return [strippedStart(rest), ...kept];
+  return [rest, ...kept];
 }
 
 const BREAK = `(?:\\r\\n|[${LINE_BREAKS}])`;
@@ -75,7 +75,8 @@ export function partition(text: string, separator: Value, isLast: boolean): Tupl
 export function joined(separator: string, items: Value): string {
   const parts: string[] = [];
   let length = 0;
-  for (const item of iterable(items)) {
+  if (!isIterable(items)) throw typeError('can only join an iterable');
+  for (const item of iterate(items)) {
     const text = textOf(item);
     if (text === undefined) {
       throw typeError(`sequence item ${parts.length}: expected str instance, ${typeName(item)} found`);
@@ -85,13 +86,6 @@ export function joined(separator: string, items: Value): string {
   }
   assertTextLength(length);
   return parts.join(separator);
-}
-
-function iterable(items: Value): Iterable<Value> {
-  if (typeof items === 'number' || typeof items === 'boolean' || items === null) {
-    throw typeError('can only join an iterable');
-  }
-  return iterate(items);
 }
 
 /** Python's `strip()`, `lstrip()` and `rstrip()`: of whitespace, or of any of some characters. */

@@ -1,7 +1,7 @@
-import { getItem } from '../access.ts';
 import { characters } from '../code-points.ts';
 import { Dict } from '../dict.ts';
 import { PythonError, typeError, valueError } from '../errors.ts';
+import { getItem } from '../item.ts';
 import type { Value } from '../value.ts';
 import { textArgument, textOf } from './arguments.ts';
 

@@ -1,5 +1,5 @@
-import { getItem } from '../access.ts';
 import { strFormat } from '../format/str-format.ts';
+import { getItem } from '../item.ts';
 import { truth } from '../truth.ts';
 import type { Named, Value } from '../value.ts';
 import { countArgument, textArgument } from './arguments.ts';
@@ -38,7 +38,7 @@ const searching = methods({
   'index(self, sub, start=None, end=None, /)': (_call, text: string, sub: Value, start: Value, end: Value) =>
     index(text, sub, start, end, false),
   'replace(self, old, new, count=-1, /)': (_call, text: string, old: Value, by: Value, times: Value) =>
-    replaced(text, old, by, countArgument(times)),
+    replaced(text, old, by, times),
   'rfind(self, sub, start=None, end=None, /)': (_call, text: string, sub: Value, start: Value, end: Value) =>
     find(text, sub, start, end, true),
   'rindex(self, sub, start=None, end=None, /)': (_call, text: string, sub: Value, start: Value, end: Value) =>
