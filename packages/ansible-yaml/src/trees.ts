@@ -102,6 +102,9 @@ class Reader {
 
   #scalar(node: Node): YamlTree {
     const result = node.result as YamlTree; // The schema makes nothing else.
+    // YAML 1.1 gives them a meaning that no value has.
+    if ((result === '=' || result === '<<') && this.#text.startsWith(result, node.start))
+      throw new Refused(`a plain "${result}" is no value`, 'quote it', node);
     if (typeof result !== 'string' || !result.endsWith('\n')) return result;
     // js-yaml ends a block at the end of the text with a line break that is not there.
     const isBlock = '|>'.includes(this.#text[contentStart(this.#text, node)] ?? ' ');

@@ -83,6 +83,8 @@ describe('documents with the kinds and the order of their keys', () => {
 describe('what cannot be read', () => {
   test.each([
     ['a: &x [*x]', 'an alias of what it is in'],
+    ['a: =', 'a plain "=" is no value'],
+    ['a: <<', 'a plain "<<" is no value'],
     ['[a]: b', 'a key cannot be a list or a mapping'],
   ])('%s', (text, message) => {
     expect(read(text)).toBe(message);

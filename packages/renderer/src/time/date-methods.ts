@@ -15,10 +15,6 @@ const methods = new Map<string, (date: CalendarDate) => Value>(
     strftime: (date) => fn('strftime(format)', (_call, format: Value) => strftime(str(format), date.moment)),
     toordinal: (date) => fn('toordinal()', () => ordinalOf(date)),
     weekday: (date) => fn('weekday()', () => weekdayOf(date)),
-    __format__: (date) =>
-      fn('__format__(format)', (_call, format: Value) =>
-        str(format) === '' ? date.str() : strftime(str(format), date.moment),
-      ),
   } satisfies Record<string, (date: CalendarDate) => Value>),
 );
 

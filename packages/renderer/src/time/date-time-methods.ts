@@ -1,10 +1,13 @@
 import { PythonError } from '../values/errors.ts';
 import { fn } from '../values/function.ts';
 import { str } from '../values/print.ts';
+import { Tuple } from '../values/tuple.ts';
 import type { Value } from '../values/value.ts';
+import { dayOfYear, weekdayOf } from './calendar.ts';
 import { DateTime } from './date-time.ts';
 import { strptime } from './strptime.ts';
 import { TimeDelta } from './time-delta.ts';
+import { TimeOfDayValue } from './time-of-day.ts';
 import { Zone } from './zone.ts';
 
 const methods = new Map<string, (moment: DateTime) => Value>(
@@ -20,7 +23,9 @@ const methods = new Map<string, (moment: DateTime) => Value>(
       fn('strptime(date_string, format)', (_call, text: Value, format: Value) =>
         strptime(str(text), str(format)),
       ),
+    time: (moment) => fn('time()', () => new TimeOfDayValue(moment.time)),
     timestamp: (moment) => fn('timestamp()', () => moment.timestamp),
+    timetuple: (moment) => fn('timetuple()', () => timeTuple(moment)),
     tzname: (moment) =>
       fn('tzname()', () => (moment.offset === undefined ? null : new Zone(moment.offset).str())),
     utcoffset: (moment) =>
@@ -34,7 +39,7 @@ const parts = ['year', 'month', 'day', 'hour', 'minute', 'second', 'microsecond'
 const replaceSignature = `replace(${parts.map((part) => `${part}=None`).join(', ')})`;
 
 /** Methods that Python has, and that nobody needs in a template. */
-const unsupported = new Set(['astimezone', 'time', 'timetuple', 'timetz', 'utctimetuple', 'combine']);
+const unsupported = new Set(['astimezone', 'timetz', 'utctimetuple', 'combine']);
 
 /** What a datetime can do and a date cannot. */
 export function dateTimeMethods(moment: DateTime, name: string): Value | undefined {
@@ -57,4 +62,11 @@ function replaced(moment: DateTime, given: readonly Value[]): DateTime {
   if (minute > 59 || minute < 0) throw new PythonError('ValueError', 'minute must be in 0..59');
   if (second > 59 || second < 0) throw new PythonError('ValueError', 'second must be in 0..59');
   return new DateTime(year, month, day, { hour, minute, second, microsecond }, moment.offset);
+}
+
+/** As `time.struct_time`; whether it is summer time is not known. */
+function timeTuple(moment: DateTime): Tuple {
+  const { hour, minute, second } = moment.time;
+  const day = [moment.year, moment.month, moment.day];
+  return new Tuple([...day, hour, minute, second, weekdayOf(moment), dayOfYear(moment), -1]);
 }

@@ -7,19 +7,13 @@ import { CalendarDate, DateValue } from './date.ts';
 import { dateTimeMethods } from './date-time-methods.ts';
 import type { Moment } from './strftime.ts';
 import { TimeDelta } from './time-delta.ts';
+import { type TimeOfDay, timeText } from './time-of-day.ts';
 import { offsetDigits, Zone } from './zone.ts';
 
 const million = 1_000_000n;
 const microsecondsOfDay = 86_400n * million;
 /** 1970-01-01, in microseconds since the day before 0001-01-01. */
 const epoch = 719_163n * microsecondsOfDay;
-
-export interface TimeOfDay {
-  readonly hour: number;
-  readonly minute: number;
-  readonly second: number;
-  readonly microsecond: number;
-}
 
 /** `datetime.datetime` of Python. */
 export class DateTime extends CalendarDate {
@@ -131,27 +125,5 @@ export class DateTime extends CalendarDate {
   override isoformat(separator = 'T', precision = 'auto'): string {
     const offset = this.offset === undefined ? '' : offsetDigits(this.offset, ':');
     return `${super.isoformat()}${separator}${timeText(this.time, precision)}${offset}`;
-  }
-}
-
-const twoDigits = (value: number): string => String(value).padStart(2, '0');
-
-/** `10:30:00`, with as much behind the seconds as there is or as is asked for. */
-export function timeText({ hour, minute, second, microsecond }: TimeOfDay, precision: string): string {
-  const parts = [twoDigits(hour), twoDigits(minute), twoDigits(second)];
-  const fraction = String(microsecond).padStart(6, '0');
-  switch (precision) {
-    case 'auto':
-      return parts.join(':') + (microsecond ? `.${fraction}` : '');
-    case 'hours':
-    case 'minutes':
-    case 'seconds':
-      return parts.slice(0, ['hours', 'minutes', 'seconds'].indexOf(precision) + 1).join(':');
-    case 'milliseconds':
-      return `${parts.join(':')}.${fraction.slice(0, 3)}`;
-    case 'microseconds':
-      return `${parts.join(':')}.${fraction}`;
-    default:
-      throw new PythonError('ValueError', 'Unknown timespec value');
   }
 }

@@ -3,7 +3,7 @@ import { type BinaryOperator, Instance } from '../values/instance.ts';
 import type { Value } from '../values/value.ts';
 import { type Day, dayOf, daysInMonth, ordinalOf } from './calendar.ts';
 import { dateMethods } from './date-methods.ts';
-import type { Moment } from './strftime.ts';
+import { type Moment, strftime } from './strftime.ts';
 import { TimeDelta } from './time-delta.ts';
 
 /** What `datetime.date` and `datetime.datetime` of Python have in common. */
@@ -32,6 +32,10 @@ export abstract class CalendarDate extends Instance implements Day {
 
   override truth(): boolean {
     return true;
+  }
+
+  override format(specification: string): string {
+    return strftime(specification, this.moment);
   }
 
   isoformat(): string {

@@ -57,6 +57,10 @@ export class TimeDelta extends Instance {
     return Number(this.total > other.total) - Number(this.total < other.total);
   }
 
+  override negate(): TimeDelta {
+    return new TimeDelta(-this.total);
+  }
+
   override operate(operator: BinaryOperator, other: Value, isReversed: boolean): Value | undefined {
     if (other instanceof TimeDelta)
       return isReversed ? undefined : withDelta(operator, this.total, other.total);

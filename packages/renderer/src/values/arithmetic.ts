@@ -57,6 +57,8 @@ export function power(a: Value, b: Value): Value {
 }
 
 export function negate(value: Value): Value {
+  const opposite = value instanceof Instance ? value.negate() : undefined;
+  if (opposite !== undefined) return opposite;
   const number = numberOf(value, '-');
   return number instanceof Float ? new Float(-number.value) : negateInt(number);
 }

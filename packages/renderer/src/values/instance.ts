@@ -52,6 +52,16 @@ export abstract class Instance {
     return undefined;
   }
 
+  /** `-object`; undefined where there is no such thing. */
+  negate(): Value | undefined {
+    return undefined;
+  }
+
+  /** `format(object, specification)`; undefined where it takes no specification. */
+  format(_specification: string): string | undefined {
+    return undefined;
+  }
+
   /** `object(…)`; undefined where it cannot be called. */
   readonly call?: (call: Call, args: readonly Value[], named?: Named) => Value;
 

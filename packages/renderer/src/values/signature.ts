@@ -44,7 +44,8 @@ function spreadAll(signature: Signature, args: readonly Value[], left: Map<strin
   const { name, positional, unnamed, namedOnly, rest, restNamed } = signature;
   const take = (parameter: Signature['positional'][number], isNamed = true): Value => {
     const given = isNamed ? left.get(parameter.name) : undefined;
-    const value = given ?? parameter.fallback;
+    // A None that was given is given.
+    const value = given === undefined ? parameter.fallback : given;
     if (value === undefined) throw missing(signature, args, left);
     if (given !== undefined) left.delete(parameter.name);
     return value;

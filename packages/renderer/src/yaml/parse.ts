@@ -13,8 +13,10 @@ import { dateOf } from './timestamp.ts';
 export function parseYaml(text: string): Value[] {
   const result = readTrees(text);
   if (result.ok) return result.documents.map(fromTree);
-  const { message, range, hint } = result.problem;
+  const { code, message, range, hint } = result.problem;
   const place = `line ${range.start.line}, column ${range.start.column}`;
+  if (code === 'unknown-tag')
+    throw new PythonError('NotSupported', `from_yaml reads no such tag (${place}); take it out of the text`);
   throw new PythonError('ValueError', `${message} (${place}); ${hint}`);
 }
 
