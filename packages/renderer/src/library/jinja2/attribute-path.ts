@@ -1,0 +1,35 @@
+import type { Call } from '../../runtime/call.ts';
+import { str } from '../../values/print.ts';
+import { Undefined } from '../../values/undefined.ts';
+import type { Value } from '../../values/value.ts';
+
+/** Takes what a filter looks at from an item. */
+export type Pick = (item: Value) => Value;
+
+/**
+ * Follows an attribute such as `address.0.port`: names and indexes between dots. None is the item itself.
+ *
+ * @param fallback - For what is undefined at the end.
+ */
+export function attributePath(call: Call, attribute: Value, fallback: Value = null): Pick {
+  const steps = stepsOf(attribute);
+  return (item) => {
+    let value = item;
+    for (const step of steps) value = call.item(value, step);
+    return value instanceof Undefined && fallback !== null ? fallback : value;
+  };
+}
+
+function stepsOf(attribute: Value): Value[] {
+  if (attribute === null) return [];
+  if (typeof attribute === 'number') return [attribute];
+  return str(attribute)
+    .split('.')
+    .map((part) => (/^\d+$/.test(part) ? Number(part) : part));
+}
+
+/** Several paths between commas, as `sort` takes them. */
+export function attributePaths(call: Call, attribute: Value): Pick[] {
+  if (typeof attribute !== 'string') return [attributePath(call, attribute)];
+  return attribute.split(',').map((path) => attributePath(call, path));
+}
