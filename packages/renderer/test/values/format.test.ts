@@ -98,7 +98,7 @@ const specification = (types: string[]): fc.Arbitrary<string> =>
     .map((parts) => parts.join(''));
 
 const shaped = (given: Value, spec: string): Case => ({
-  python: `format(${literal(given)}, ${literal(spec)})`,
+  python: `str(format(${literal(given)}, ${literal(spec)}))`,
   run: () => formatValue(given, spec),
 });
 

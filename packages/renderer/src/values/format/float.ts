@@ -31,10 +31,10 @@ function general(
   const decimal = isShortest ? shortest(value) : withDigits(value, count);
   const digits = isShortest || isAlternate ? decimal.digits : decimal.digits.replace(/(?<=.)0+$/, '');
   const most = isShortest ? 16 : count - (hasPoint ? 1 : 0);
-  if (value !== 0 && (decimal.point <= -4 || decimal.point > most)) {
-    return exponential({ digits, point: decimal.point }, isAlternate);
+  const { point } = decimal;
+  if (point <= -4 || point > most) {
+    return exponential({ digits, point }, isAlternate);
   }
-  const point = value === 0 ? 1 : decimal.point;
   const places = Math.max(hasPoint ? 1 : 0, digits.length - point);
   return fixed(withLeadingZeros({ digits, point }, places), places, isAlternate);
 }

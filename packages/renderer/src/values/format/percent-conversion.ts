@@ -1,10 +1,12 @@
-import { characters, textBetween } from '../code-points.ts';
+import { lengthOfText, textBetween } from '../code-points.ts';
 import { PythonError, typeError, valueError } from '../errors.ts';
 import { Float } from '../float.ts';
+import { Markup } from '../markup.ts';
 import { truncated } from '../numbers.ts';
 import { type Int, integral, numeric, toDouble } from '../numeric.ts';
 import { quotedInAscii } from '../quote.ts';
 import { typeName } from '../type-name.ts';
+import { Undefined } from '../undefined.ts';
 import type { Value } from '../value.ts';
 import { type FloatStyle, floatDigits } from './float.ts';
 import { padded } from './pad.ts';
@@ -25,18 +27,23 @@ export interface Printing {
 }
 
 /** A value as a conversion such as `%05.1f` has it. */
-export function converted(value: Value, conversion: Conversion, printing: Printing, at: number): string {
+export function converted(
+  value: Value,
+  conversion: Conversion,
+  printing: Printing,
+  at: () => number,
+): string {
   const { type } = conversion;
   if (type === 's') return ofText(printing.str(value), conversion);
   if (type === 'r') return ofText(printing.repr(value), conversion);
   if (type === 'a') return ofText(inAscii(printing.repr(value)), conversion);
   if (type === 'c') return ofText(character(value), { ...conversion, precision: undefined });
-  if ('diu'.includes(type)) return ofInteger(wholeNumber(value), 10, conversion);
+  if ('diu'.includes(type)) return ofInteger(wholeNumber(value, type), 10, conversion);
   if ('xXo'.includes(type)) return ofInteger(exactInteger(value, type), type === 'o' ? 8 : 16, conversion);
   if ('eEfFgG'.includes(type)) return ofFloat(value, conversion);
   const code = (type.codePointAt(0) ?? 0).toString(16);
   const shown = /^[ -~]$/.test(type) ? type : '?';
-  throw valueError(`unsupported format character '${shown}' (0x${code}) at index ${at}`);
+  throw valueError(`unsupported format character '${shown}' (0x${code}) at index ${at()}`);
 }
 
 function ofText(text: string, { precision, width, isLeft }: Conversion): string {
@@ -49,9 +56,10 @@ function inAscii(text: string): string {
 }
 
 function character(value: Value): string {
-  if (typeof value === 'string') {
-    if (characters(value).length !== 1) throw typeError('%c requires int or char');
-    return value;
+  const text = value instanceof Markup ? value.text : value;
+  if (typeof text === 'string') {
+    if (lengthOfText(text) !== 1) throw typeError('%c requires int or char');
+    return text;
   }
   const code = integral(value);
   if (code === undefined) throw typeError('%c requires int or char');
@@ -59,9 +67,11 @@ function character(value: Value): string {
   return String.fromCodePoint(Number(code));
 }
 
-function wholeNumber(value: Value): Int {
+function wholeNumber(value: Value, type: string): Int {
   const number = numeric(value);
-  if (number === undefined) throw typeError(`%d format: a real number is required, not ${typeName(value)}`);
+  if (value instanceof Undefined) throw value.error();
+  if (number === undefined)
+    throw typeError(`%${type} format: a real number is required, not ${typeName(value)}`);
   return number instanceof Float ? truncated(number.value) : number;
 }
 
@@ -86,6 +96,7 @@ function ofInteger(value: Int, base: number, conversion: Conversion): string {
 
 function ofFloat(value: Value, conversion: Conversion): string {
   const number = numeric(value);
+  if (value instanceof Undefined) throw value.error();
   if (number === undefined) throw typeError(`must be real number, not ${typeName(value)}`);
   const double = toDouble(number);
   const { type, precision = 6, isAlternate } = conversion;

@@ -1,3 +1,4 @@
+import { positionOfUnit } from '../code-points.ts';
 import { Dict } from '../dict.ts';
 import { PythonError, typeError, valueError } from '../errors.ts';
 import { Instance } from '../instance.ts';
@@ -29,7 +30,8 @@ class Percent {
   readonly #template: string;
   readonly #given: Value;
   readonly #printing: Printing;
-  readonly #items: readonly Value[];
+  /** What is left to be used; after a key, what it is of. */
+  #items: readonly Value[];
   #used = 0;
   #at = 0;
 
@@ -47,7 +49,7 @@ class Percent {
       if (percent === -1) break;
       text += this.#template.slice(this.#at, percent);
       this.#at = percent + 1;
-      text += this.#conversion();
+      text += this.#takesPercent() ? '%' : this.#conversion();
     }
     if (this.#used < this.#items.length && !this.#isMapping()) {
       throw typeError('not all arguments converted during string formatting');
@@ -55,14 +57,21 @@ class Percent {
     return text + this.#template.slice(this.#at);
   }
 
+  /** Only `%%` is a percent sign: there is nothing between. */
+  #takesPercent(): boolean {
+    const isThere = this.#template[this.#at] === '%';
+    if (isThere) this.#at++;
+    return isThere;
+  }
+
   #conversion(): string {
     const key = this.#key();
+    if (key !== undefined) this.#give([this.#found(key)]);
     const flags = this.#match(FLAGS);
     const width = this.#number();
     const precision = this.#template[this.#at] === '.' ? this.#precision() : undefined;
     this.#match(LENGTH);
     const type = this.#type();
-    if (type === '%') return '%';
     const conversion: Conversion = {
       type,
       isLeft: flags.includes('-') || (width ?? 0) < 0,
@@ -72,8 +81,9 @@ class Percent {
       width: Math.abs(width ?? 0),
       precision,
     };
-    const value = key === undefined ? this.#next() : this.#found(key);
-    return converted(value, conversion, this.#printing, this.#at - 1);
+    return converted(this.#next(), conversion, this.#printing, () =>
+      positionOfUnit(this.#template, this.#at - type.length),
+    );
   }
 
   #key(): string | undefined {
@@ -94,16 +104,18 @@ class Percent {
 
   #precision(): number {
     this.#at++;
-    return Math.max(0, this.#number() ?? 0);
+    return Math.max(0, this.#number('int') ?? 0);
   }
 
-  #number(): number | undefined {
+  #number(size: 'int' | 'ssize_t' = 'ssize_t'): number | undefined {
     const text = this.#match(NUMBER);
     if (text !== '*') return text === '' ? undefined : Number(text);
     const given = this.#next();
     const number = integral(given);
     if (number === undefined) throw typeError('* wants int');
-    return Number(number);
+    const most = size === 'int' ? 2n ** 31n : 2n ** 63n;
+    if (number < most && number >= -most) return Number(number);
+    throw new PythonError('OverflowError', `Python int too large to convert to C ${size}`);
   }
 
   #type(): string {
@@ -118,6 +130,11 @@ class Percent {
     const [text = ''] = pattern.exec(this.#template) ?? [];
     this.#at += text.length;
     return text;
+  }
+
+  #give(items: readonly Value[]): void {
+    this.#items = items;
+    this.#used = 0;
   }
 
   #next(): Value {

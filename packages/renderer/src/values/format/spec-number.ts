@@ -15,9 +15,8 @@ export function formatInteger(value: Int, spec: Spec, object: string): string {
   if (!['', 'd', 'n', 'c', 'b', 'o', 'x', 'X'].includes(type)) throw unknownCode(type, object);
   if (spec.precision !== undefined) throw valueError('Precision not allowed in integer format specifier');
   if (spec.hasNoNegativeZero) {
-    throw valueError('Negative zero coercion (z) not allowed in format specifier with integer format code');
+    throw valueError('Negative zero coercion (z) not allowed in integer format specifier');
   }
-  assertGrouping(spec);
   if (type === 'c') return formatCharacter(value, spec);
   const base = BASES[type] ?? 10;
   const size = value < 0 ? -value : value;
@@ -30,10 +29,9 @@ export function formatInteger(value: Int, spec: Spec, object: string): string {
 export function formatFloat(value: number, spec: Spec, object: string): string {
   const { type } = spec;
   if (!['', 'e', 'E', 'f', 'F', 'g', 'G', 'n', '%'].includes(type)) throw unknownCode(type, object);
-  assertGrouping(spec);
   const scaled = type === '%' ? value * 100 : value;
   const digits = floatText(scaled, spec);
-  const isZero = spec.hasNoNegativeZero && !/[1-9in]/.test(digits);
+  const isZero = spec.hasNoNegativeZero && !/[1-9in]/i.test(digits);
   const isNegative = !isZero && (scaled < 0 || Object.is(scaled, -0));
   return laidOut(signOf(isNegative, spec), digits, spec, 3);
 }
@@ -80,12 +78,6 @@ function grouped(body: string, separator: string, group: number, width: number):
   const [digits = ''] = (group === 3 ? /^\d*/ : /^[\da-f]*/i).exec(body) ?? [];
   const rest = body.slice(digits.length);
   return groupedDigits(digits, separator, group, width - rest.length) + rest;
-}
-
-function assertGrouping({ grouping, type }: Spec): void {
-  if (!grouping) return;
-  if (type === 'n' || type === 'c') throw valueError(`Cannot specify '${grouping}' with '${type}'.`);
-  if (grouping === ',' && type in BASES) throw valueError(`Cannot specify ',' with '${type}'.`);
 }
 
 function unknownCode(type: string, object: string): PythonError {

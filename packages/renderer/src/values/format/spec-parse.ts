@@ -20,32 +20,43 @@ const SPEC =
 
 const MOST = 2 ** 63;
 
-export function parseSpec(text: string, object: string): Spec {
+/**
+ * @param usual - the type where none is said.
+ * @param object - the name of the type of what is formatted, for messages.
+ */
+export function parseSpec(text: string, usual: '' | 's', object: string): Spec {
   const groups = SPEC.exec(text)?.groups ?? {};
   const { fill, align, sign = '', z, hash, zero, width = '0', grouping = '', precision, type = '' } = groups;
-  assertGrouping(grouping);
+  assertOneGrouping(grouping);
   if (precision === '.') throw valueError('Format specifier missing precision');
   if ([...type].length > 1) {
     throw valueError(`Invalid format specifier '${text}' for object of type '${object}'`);
   }
+  assertGroups(grouping, type || usual);
   const count = (digits: string): number => {
     if (Number(digits) >= MOST) throw valueError('Too many decimal digits in format string');
     return Number(digits);
   };
   return {
     fill: fill ?? (zero ? '0' : ' '),
-    align: (align as Align | undefined) ?? (zero && object !== 'str' ? '=' : undefined),
+    align: (align as Align | undefined) ?? (zero && usual !== 's' ? '=' : undefined),
     sign: sign as Spec['sign'],
     hasNoNegativeZero: z !== undefined,
     isAlternate: hash !== undefined,
     width: count(width),
     grouping: grouping as Spec['grouping'],
     precision: precision === undefined ? undefined : count(precision.slice(1)),
-    type,
+    type: type || usual,
   };
 }
 
-function assertGrouping(grouping: string): void {
+/** Hexadecimal and binary digits are in groups of four, which only `_` separates. */
+function assertGroups(grouping: string, type: string): void {
+  const allowed = grouping === '_' ? 'deEfFgG%boxX' : 'deEfFgG%';
+  if (grouping && !allowed.includes(type)) throw valueError(`Cannot specify '${grouping}' with '${type}'.`);
+}
+
+function assertOneGrouping(grouping: string): void {
   if (grouping.length < 2) return;
   if (grouping === ',,') throw valueError("Cannot specify ',' with ','.");
   throw valueError(grouping === '__' ? "Cannot specify '_' with '_'." : "Cannot specify both ',' and '_'.");

@@ -1,6 +1,7 @@
 import { textBetween } from '../code-points.ts';
 import { typeError, valueError } from '../errors.ts';
 import { Float } from '../float.ts';
+import { Instance } from '../instance.ts';
 import { Markup } from '../markup.ts';
 import { integral } from '../numeric.ts';
 import { str } from '../print.ts';
@@ -17,28 +18,33 @@ import { parseSpec, type Spec } from './spec-parse.ts';
  */
 export function formatValue(value: Value, spec: string): string {
   if (spec === '') return str(value);
-  if (typeof value === 'string') return formatText(value, parseSpec(spec, 'str'));
-  if (value instanceof Markup) return formatText(value.text, parseSpec(spec, 'str'));
-  if (value instanceof Float) return formatFloat(value.value, parseSpec(spec, 'float'), 'float');
+  const object = typeName(value);
+  if (typeof value === 'string') return formatText(value, parseSpec(spec, 's', object), object);
+  if (value instanceof Markup) return formatText(value.text, parseSpec(spec, 's', object), object);
+  if (value instanceof Float) return formatFloat(value.value, parseSpec(spec, '', object), object);
   const int = integral(value);
-  if (int !== undefined) return formatInteger(int, parseSpec(spec, 'int'), typeName(value));
-  throw typeError(`unsupported format string passed to ${typeName(value)}.__format__`);
+  if (int !== undefined) return formatInteger(int, parseSpec(spec, '', object), object);
+  const own = value instanceof Instance ? value.format(spec) : undefined;
+  if (own !== undefined) return own;
+  const formatted = value instanceof Instance ? value.format(spec) : undefined;
+  if (formatted !== undefined) return formatted;
+  throw typeError(`unsupported format string passed to ${object}.__format__`);
 }
 
-function formatText(text: string, spec: Spec): string {
-  if (spec.type !== '' && spec.type !== 's') {
-    throw valueError(`Unknown format code '${spec.type}' for object of type 'str'`);
-  }
-  if (spec.sign) throw valueError(signMessage(spec.sign));
-  if (spec.isAlternate) throw valueError('Alternate form (#) not allowed in string format specifier');
-  if (spec.grouping) throw valueError(`Cannot specify '${spec.grouping}' with 's'.`);
-  if (spec.align === '=') throw valueError("'=' alignment not allowed in string format specifier");
+function formatText(text: string, spec: Spec, object: string): string {
+  if (spec.type !== 's')
+    throw valueError(`Unknown format code '${spec.type}' for object of type '${object}'`);
+  const refused = REFUSED.find(([, isThere]) => isThere(spec));
+  if (refused) throw valueError(`${refused[0]} not allowed in string format specifier`);
   const cut = spec.precision === undefined ? text : textBetween(text, 0, spec.precision);
   return padded(cut, spec.width, spec.align ?? '<', spec.fill);
 }
 
-function signMessage(sign: string): string {
-  return sign === ' '
-    ? 'Space not allowed in string format specifier'
-    : 'Sign not allowed in string format specifier';
-}
+/** What only numbers have, in the order in which Python looks for it. */
+const REFUSED: readonly (readonly [string, (spec: Spec) => boolean])[] = [
+  ['Space', ({ sign }) => sign === ' '],
+  ['Sign', ({ sign }) => sign !== ''],
+  ['Negative zero coercion (z)', ({ hasNoNegativeZero }) => hasNoNegativeZero],
+  ['Alternate form (#)', ({ isAlternate }) => isAlternate],
+  ["'=' alignment", ({ align }) => align === '='],
+];

@@ -1,11 +1,17 @@
 import { valueError } from '../errors.ts';
 
+/** An attribute, or a key between square brackets. */
+export interface Step {
+  readonly key: string | number;
+  readonly isAttribute: boolean;
+}
+
 /** `{name.attribute[key]!conversion:specification}` */
 export interface Field {
   /** Empty: the next argument. */
   readonly name: string;
-  readonly path: readonly { readonly key: string | number; readonly isAttribute: boolean }[];
-  readonly conversion: 'r' | 's' | 'a' | undefined;
+  readonly path: string;
+  readonly conversion: string | undefined;
   readonly spec: string;
 }
 
@@ -24,9 +30,9 @@ export function* fieldsOf(template: string): Iterable<string | Field> {
     }
     if (character === '}') throw valueError("Single '}' encountered in format string");
     if (brace + 1 === template.length) throw valueError("Single '{' encountered in format string");
-    const end = endOfField(template, brace + 1);
-    yield parseField(template.slice(brace + 1, end));
-    at = end + 1;
+    const { field, end } = fieldAt(template, brace + 1);
+    yield field;
+    at = end;
   }
 }
 
@@ -36,44 +42,55 @@ function braceAfter(template: string, at: number): number {
   return brace.exec(template)?.index ?? template.length;
 }
 
-/** Where the field's own brace closes; what is between square brackets says nothing before a specification. */
-function endOfField(template: string, start: number): number {
-  let depth = 1;
-  let isKey = false;
-  let isSpec = false;
-  for (let at = start; at < template.length; at++) {
-    const character = template[at];
-    if (character === '[' && !isSpec) isKey = true;
-    else if (character === ']') isKey = false;
-    else if (isKey) continue;
-    else if (character === ':' || character === '!') isSpec = true;
-    else if (character === '{') {
-      if (!isSpec) throw valueError("unexpected '{' in field name");
-      depth++;
-    } else if (character === '}' && --depth === 0) return at;
-  }
-  throw valueError("expected '}' before end of string");
-}
-
-const FIELD = /^(?<name>[^.[!:]*)(?<path>(?:\[[^\]]*\]?|[^![:])*)(?<rest>[!:].*)?$/su;
-
-function parseField(text: string): Field {
-  const { name = '', path = '', rest = '' } = FIELD.exec(text)?.groups ?? {};
-  const [conversion, spec] = rest.startsWith('!') ? parseConversion(rest) : [undefined, rest.slice(1)];
-  return { name, path: [...parsePath(path)], conversion, spec };
-}
-
-function parseConversion(rest: string): [Field['conversion'], string] {
-  const [conversion, next, ...spec] = [...rest.slice(1)];
-  if (conversion === undefined) throw valueError("unmatched '{' in format spec");
+/** The field whose brace has just been opened, and where it ends. */
+function fieldAt(template: string, start: number): { field: Field; end: number } {
+  const nameEnd = endOfName(template, start);
+  const mark = template[nameEnd];
+  const text = template.slice(start, nameEnd);
+  const [name = ''] = /^[^.[]*/.exec(text) ?? [];
+  const named = { name, path: text.slice(name.length), conversion: undefined, spec: '' };
+  if (mark === '}') return { field: named, end: nameEnd + 1 };
+  if (mark === undefined) throw valueError("expected '}' before end of string");
+  if (mark === ':') return withSpec(template, nameEnd + 1, named);
+  const conversion = characterAt(template, nameEnd + 1);
+  if (conversion === '') throw valueError('end of string while looking for conversion specifier');
+  const at = nameEnd + 1 + conversion.length;
+  const next = template[at];
+  if (next === '}') return { field: { ...named, conversion }, end: at + 1 };
   if (next !== undefined && next !== ':') throw valueError("expected ':' after conversion specifier");
-  if (conversion !== 'r' && conversion !== 's' && conversion !== 'a') {
-    throw valueError(`Unknown conversion specifier '${conversion}'`);
-  }
-  return [conversion, spec.join('')];
+  return withSpec(template, at + 1, { ...named, conversion });
 }
 
-function* parsePath(path: string): Iterable<Field['path'][number]> {
+const characterAt = (template: string, at: number): string =>
+  at < template.length ? String.fromCodePoint(template.codePointAt(at) ?? 0) : '';
+
+/** What is between square brackets is a key, whatever it looks like. */
+function endOfName(template: string, start: number): number {
+  const mark = /\[[^\]]*(?:\]|$)|[{}:!]/g;
+  mark.lastIndex = start;
+  for (let match = mark.exec(template); match; match = mark.exec(template)) {
+    if (match[0] === '{') throw valueError("unexpected '{' in field name");
+    if (!match[0].startsWith('[')) return match.index;
+  }
+  return template.length;
+}
+
+/** A specification may have fields of its own. */
+function withSpec(template: string, start: number, field: Field): { field: Field; end: number } {
+  const brace = /[{}]/g;
+  brace.lastIndex = start;
+  let depth = 1;
+  for (let match = brace.exec(template); match; match = brace.exec(template)) {
+    depth += match[0] === '{' ? 1 : -1;
+    if (depth === 0) {
+      return { field: { ...field, spec: template.slice(start, match.index) }, end: match.index + 1 };
+    }
+  }
+  throw valueError("unmatched '{' in format spec");
+}
+
+/** What to look up in what, of a path such as `.attribute[key]`. */
+export function* stepsOf(path: string): Iterable<Step> {
   let at = 0;
   while (at < path.length) {
     const isAttribute = path[at] === '.';

@@ -2,16 +2,18 @@ import { getAttribute } from '../access.ts';
 import { Dict } from '../dict.ts';
 import { PythonError, typeError, valueError } from '../errors.ts';
 import { getItem } from '../item.ts';
+import { Markup } from '../markup.ts';
 import { repr, str } from '../print.ts';
 import { quotedInAscii } from '../quote.ts';
 import { typeName } from '../type-name.ts';
 import { Undefined } from '../undefined.ts';
 import type { Value } from '../value.ts';
 import { formatValue } from './spec.ts';
-import { type Field, fieldsOf } from './str-format-parse.ts';
+import { type Field, fieldsOf, type Step, stepsOf } from './str-format-parse.ts';
 
 export interface FormatArguments {
-  readonly items: readonly Value[];
+  /** Undefined: there are only names. */
+  readonly items: readonly Value[] | undefined;
   /** Undefined: there is no such name. */
   readonly named: (name: string) => Value | undefined;
 }
@@ -49,7 +51,8 @@ class Formatting {
   }
 
   #field(field: Field, depth: number): string {
-    const value = field.path.reduce(stepInto, this.#argument(field.name));
+    let value = this.#argument(field.name);
+    for (const step of stepsOf(field.path)) value = stepInto(value, step);
     const shown = converted(value, field.conversion);
     const spec =
       field.spec.includes('{') || field.spec.includes('}') ? this.text(field.spec, depth - 1) : field.spec;
@@ -78,6 +81,7 @@ class Formatting {
   }
 
   #item(index: number): Value {
+    if (!this.#given.items) throw valueError('Format string contains positional fields');
     const value = this.#given.items[index];
     if (value !== undefined) return value;
     throw new PythonError('IndexError', `Replacement index ${index} out of range for positional args tuple`);
@@ -87,8 +91,6 @@ class Formatting {
     return valueError(`cannot switch from ${what}`);
   }
 }
-
-type Step = Field['path'][number];
 
 function stepInto(value: Value, { key, isAttribute }: Step): Value {
   if (value instanceof Undefined) throw value.error();
@@ -104,15 +106,23 @@ function stepInto(value: Value, { key, isAttribute }: Step): Value {
 
 function missingItem(value: Value, key: string | number): PythonError {
   if (value instanceof Dict) return new PythonError('KeyError', repr(key));
+  const isText = typeof value === 'string' || value instanceof Markup;
   const type = typeName(value);
-  if (!['list', 'tuple', 'str', 'Markup'].includes(type))
+  if (!isText && type !== 'list' && type !== 'tuple')
     return typeError(`'${type}' object is not subscriptable`);
-  if (typeof key === 'number')
-    return new PythonError(
-      'IndexError',
-      `${type === 'Markup' ? 'string' : type.replace('str', 'string')} index out of range`,
-    );
-  return typeError(`${type === 'str' ? 'string' : type} indices must be integers or slices, not str`);
+  if (typeof key === 'number') {
+    return new PythonError('IndexError', `${isText ? 'string' : type} index out of range`);
+  }
+  return typeError(
+    isText
+      ? "string indices must be integers, not 'str'"
+      : `${type} indices must be integers or slices, not str`,
+  );
+}
+
+function unknownConversion(conversion: string): PythonError {
+  const code = (conversion.codePointAt(0) ?? 0).toString(16);
+  return valueError(`Unknown conversion specifier ${/^[!-~]$/.test(conversion) ? conversion : `\\x${code}`}`);
 }
 
 function converted(value: Value, conversion: Field['conversion']): Value {
@@ -123,7 +133,9 @@ function converted(value: Value, conversion: Field['conversion']): Value {
       return str(value);
     case 'a':
       return repr(value).replace(/\P{ASCII}/gu, (character) => quotedInAscii(character).slice(1, -1));
-    default:
+    case undefined:
       return value;
+    default:
+      throw unknownConversion(conversion);
   }
 }

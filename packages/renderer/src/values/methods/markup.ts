@@ -50,7 +50,9 @@ const own = methods({
   'format(self, *args, **kwargs)': (_call, markup: Markup, items: Value[], named: Named) =>
     new Markup(strFormat(markup.text, { items, named: (name) => named.get(name) }, formatSafely)),
   'format_map(self, mapping, /)': (_call, markup: Markup, mapping: Value) =>
-    new Markup(strFormat(markup.text, { items: [], named: (name) => getItem(mapping, name) }, formatSafely)),
+    new Markup(
+      strFormat(markup.text, { items: undefined, named: (name) => getItem(mapping, name) }, formatSafely),
+    ),
   'join(self, iterable, /)': (_call, markup: Markup, items: Value) =>
     new Markup(listOf(items).map(escaped).join(markup.text)),
 });

@@ -91,7 +91,7 @@ const formatting = methods({
   'format(self, *args, **kwargs)': (_call, text: string, items: Value[], named: Named) =>
     strFormat(text, { items, named: (name) => named.get(name) }),
   'format_map(self, mapping, /)': (_call, text: string, mapping: Value) =>
-    strFormat(text, { items: [], named: (name) => getItem(mapping, name) }),
+    strFormat(text, { items: undefined, named: (name) => getItem(mapping, name) }),
   'maketrans(self, x, y=None, z=None, /)': (_call, _text: string, x: Value, y: Value, z: Value) =>
     translationTable(x, y, z),
   'translate(self, table, /)': (_call, text: string, table: Value) => translated(text, table),
