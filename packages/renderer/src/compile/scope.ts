@@ -63,7 +63,7 @@ export class Scope {
     return branch;
   }
 
-  /** Takes over what branches define, of which one runs. What not each of them sets starts as it is outside. */
+  /** Takes over what branches define, of which one runs. What they set starts as it is outside. */
   merge(branches: readonly Scope[]): void {
     const known = new Set(this.stores);
     for (const branch of branches) {
@@ -72,9 +72,8 @@ export class Scope {
       for (const name of branch.stores) this.stores.add(name);
     }
     for (const name of this.stores) {
-      const everywhere = branches.every(({ stores }) => stores.has(name));
       const variable = this.variables.get(name);
-      if (known.has(name) || everywhere || variable === undefined) continue;
+      if (known.has(name) || variable === undefined) continue;
       const outer = this.parent?.find(name);
       this.starts.set(
         variable,

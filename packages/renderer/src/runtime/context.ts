@@ -55,7 +55,11 @@ export class Context implements Call {
   // Names
 
   lookup(name: string): Value | undefined {
-    return this.#own.get(name) ?? this.parent.get(name) ?? this.environment.global(name);
+    // None is a value: only undefined says that there is none.
+    const own = this.#own.get(name);
+    if (own !== undefined) return own;
+    const given = this.parent.get(name);
+    return given === undefined ? this.environment.global(name) : given;
   }
 
   resolve(name: string): Value {
@@ -116,7 +120,8 @@ export class Context implements Call {
 
   withoutElse(line: number): Undefined {
     const message = `the inline if-expression on line ${line} evaluated to false and no else section was defined.`;
-    return this.profile === 'ansible' ? new Undefined('lenient', message) : this.undefined(message);
+    // Also where undefined names are strict.
+    return new Undefined('lenient', message);
   }
 
   // What templates call
@@ -223,12 +228,11 @@ export class Context implements Call {
 
   imported(module: TemplateModule, name: string, line: number): Value {
     const where = `imported on line ${line} in '${this.state.template.name}'`;
-    return (
-      module.attribute(name) ??
-      this.undefined(
-        `the template '${module.name}' (${where}) does not export the requested name '${name}'`,
-        { name, known: () => module.names() },
-      )
+    const found = module.attribute(name);
+    if (found !== undefined) return found;
+    return this.undefined(
+      `the template '${module.name}' (${where}) does not export the requested name '${name}'`,
+      { name, known: () => module.names() },
     );
   }
 

@@ -3,6 +3,7 @@ import { Dict } from '../values/dict.ts';
 import { repr } from '../values/print.ts';
 import { slice } from '../values/slice.ts';
 import { typeName } from '../values/type-name.ts';
+import { TypeObject } from '../values/type-object.ts';
 import { Undefined } from '../values/undefined.ts';
 import type { Value } from '../values/value.ts';
 import type { Call } from './call.ts';
@@ -11,8 +12,11 @@ import type { Call } from './call.ts';
 export function attributeOf(call: Call, object: Value, name: string): Value {
   const found = getAttribute(object, name);
   if (found !== undefined) return found;
+  const known = introspected(call, object, name);
+  if (known !== undefined) return known;
   if (object instanceof Undefined) return ofUndefined(object);
-  return itemWithin(object, name) ?? absent(call, object, name);
+  const item = itemWithin(object, name);
+  return item === undefined ? absent(call, object, name) : item;
 }
 
 /** `object[key]`: an item, then an attribute, then undefined. */
@@ -22,12 +26,21 @@ export function itemOf(call: Call, object: Value, key: Value): Value {
   const found = itemWithin(object, key);
   if (found !== undefined) return found;
   const attribute = typeof key === 'string' ? getAttribute(object, key) : undefined;
-  return attribute ?? absent(call, object, key);
+  return attribute === undefined ? absent(call, object, key) : attribute;
 }
 
 export function sliceOf(object: Value, start: Value, stop: Value, step: Value): Value {
   if (object instanceof Undefined) return ofUndefined(object);
   return slice(object, start, stop, step);
+}
+
+/** The little that Jinja2's templates can see of Python itself; Ansible's see nothing of it. */
+function introspected(call: Call, object: Value, name: string): Value | undefined {
+  if (call.profile === 'ansible') return undefined;
+  if (name === '__class__') return new TypeObject(typeName(object));
+  return name === '_undefined_name' && object instanceof Undefined
+    ? (object.missing?.name ?? null)
+    : undefined;
 }
 
 function itemWithin(object: Value, key: Value): Value | undefined {

@@ -13,7 +13,10 @@ export const NO_VARIABLES: Variables = { get: () => undefined, names: () => [] }
 /** Variables in front of others. */
 export function layered(front: Variables, back: Variables): Variables {
   return {
-    get: (name) => front.get(name) ?? back.get(name),
+    get: (name) => {
+      const value = front.get(name);
+      return value === undefined ? back.get(name) : value;
+    },
     *names() {
       yield* front.names();
       yield* back.names();

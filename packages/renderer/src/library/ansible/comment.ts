@@ -51,14 +51,10 @@ function comment(text: string, name: string, given: Named): string {
   ].join('');
 }
 
-/** An empty line has no blanks at its end, except as the last one. */
+/** A line that ends with the decoration, as an empty one does, has no blanks at its end; the last one has. */
 function decorate(text: string, decoration: string, newline: string): string {
-  const lines = text.split(newline);
-  return lines
-    .map((line, index) =>
-      line === '' && index < lines.length - 1 ? decoration.trimEnd() : decoration + line,
-    )
-    .join(newline);
+  const decorated = decoration + text.replaceAll(newline, newline + decoration);
+  return decorated.replaceAll(decoration + newline, decoration.trimEnd() + newline);
 }
 
 function count(given: Named, key: string): number {

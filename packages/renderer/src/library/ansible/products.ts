@@ -44,16 +44,21 @@ function product(lists: readonly Value[][], repeat: number): Value {
 
 /** Chooses so many of the positions, in the order of `itertools`. */
 function choices(count: number, size: number, ordered: boolean): number[][] {
+  assertListLength(countOfChoices(count, size, ordered) * Math.max(1, size));
   let found: number[][] = [[]];
-  for (let place = 0; place < size; place++) {
+  for (let place = 0; place < size; place++)
     found = found.flatMap((start) => {
-      const from = ordered ? 0 : (start.at(-1) ?? -1) + 1;
-      const rest = Array.from({ length: Math.max(0, count - from) }, (_, index) => from + index);
+      // In a combination, there has to be something left for each place.
+      const [from, to] = ordered ? [0, count] : [(start.at(-1) ?? -1) + 1, count - size + place + 1];
+      const rest = Array.from({ length: Math.max(0, to - from) }, (_, index) => from + index);
       return rest.filter((index) => !ordered || !start.includes(index)).map((index) => [...start, index]);
     });
-    assertListLength(found.length * (place + 1));
-  }
   return found;
+}
+
+function countOfChoices(count: number, size: number, ordered: boolean): number {
+  const places = Array.from({ length: size }, (_, place) => place);
+  return places.reduce((product, place) => (product * (count - place)) / (ordered ? 1 : place + 1), 1);
 }
 
 function choose(items: Value[], size: Value, ordered: boolean): Value {

@@ -39,22 +39,22 @@ export class HashTable<T> {
   }
 
   has(entry: Entry<T>): boolean {
-    const slot = this.#slots[this.#find(entry)];
-    return slot !== undefined && slot !== REMOVED;
+    return this.#slots[this.#find(entry).index] !== undefined;
   }
 
   add(entry: Entry<T>): void {
-    const index = this.#find(entry);
+    const { index, free } = this.#find(entry);
     if (this.#slots[index] !== undefined) return;
-    this.#slots[index] = entry;
-    this.#filled++;
+    this.#slots[free] = entry;
     this.#used++;
+    if (free !== index) return;
+    this.#filled++;
     if (this.#filled * 5 >= this.#mask * 3)
       this.#resize(this.#used > 50_000 ? this.#used * 2 : this.#used * 4);
   }
 
   remove(entry: Entry<T>): boolean {
-    const index = this.#find(entry);
+    const { index } = this.#find(entry);
     if (this.#slots[index] === undefined) return false;
     this.#slots[index] = REMOVED;
     this.#used--;
@@ -98,23 +98,25 @@ export class HashTable<T> {
   #insert(entries: Iterable<Entry<T>>): void {
     let count = 0;
     for (const entry of entries) {
-      this.#slots[this.#find(entry)] = entry;
+      this.#slots[this.#find(entry).index] = entry;
       count++;
     }
     this.#filled = count;
     this.#used = count;
   }
 
-  /** The slot of an entry, or the empty one where it would be. */
-  #find({ hash, key }: Entry<T>): number {
+  /** The slot of an entry, or the empty one behind its way; `free` is where it would go, the last one of those left. */
+  #find({ hash, key }: Entry<T>): { index: number; free: number } {
     const mask = this.#mask;
     let perturb = hash & WORD;
     let index = Number(perturb & BigInt(mask));
+    let free: number | undefined;
     while (true) {
       const last = index + PROBES <= mask ? index + PROBES : index;
       for (let at = index; at <= last; at++) {
         const slot = this.#slots[at];
-        if (slot === undefined || (slot !== REMOVED && slot.key === key)) return at;
+        if (slot === REMOVED) free = at;
+        else if (slot === undefined || slot.key === key) return { index: at, free: free ?? at };
       }
       perturb >>= 5n;
       index = Number((BigInt(index) * 5n + 1n + perturb) & BigInt(mask));

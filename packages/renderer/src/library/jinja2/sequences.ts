@@ -7,6 +7,7 @@ import { typeError } from '../../values/errors.ts';
 import { escaped } from '../../values/escape.ts';
 import { fn, type PythonFunction } from '../../values/function.ts';
 import { generator } from '../../values/generator.ts';
+import { Instance } from '../../values/instance.ts';
 import { isIterable, iterate, lengthOf, listOf } from '../../values/iterate.ts';
 import { keyOf } from '../../values/key.ts';
 import { Markup } from '../../values/markup.ts';
@@ -80,14 +81,7 @@ function reversed(value: Value): Value[] {
 /** What has a length can be gone through from its end. */
 function isSized(value: Value): boolean {
   if (value instanceof Undefined) throw value.error();
-  return (
-    isIterable(value) &&
-    typeof value === 'object' &&
-    'length' in value &&
-    value.length !== undefined &&
-    typeof value.length === 'function' &&
-    value.length() !== undefined
-  );
+  return value instanceof Instance && isIterable(value) && value.length() !== undefined;
 }
 
 function reverse(_call: Call, value: Value): Value {

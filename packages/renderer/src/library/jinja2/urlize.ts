@@ -26,8 +26,9 @@ export const urlizeFilters: Record<string, PythonFunction> = {
 
 function attributesOf(call: Call, nofollow: Value, target: Value, rel: Value): string {
   const given = rel === null ? [] : str(rel).split(' ').filter(Boolean);
-  const policy = call.policies.get('urlize.rel') ?? 'noopener';
-  const words = new Set([...given, ...(policy === null ? [] : str(policy).split(' ').filter(Boolean))]);
+  const policy = call.policies.get('urlize.rel');
+  const usual = policy === undefined ? 'noopener' : policy;
+  const words = new Set([...given, ...(usual === null ? [] : str(usual).split(' ').filter(Boolean))]);
   if (truth(nofollow)) words.add('nofollow');
   const aim = target ?? call.policies.get('urlize.target') ?? null;
   const relation = words.size > 0 ? ` rel="${escapedText([...words].sort().join(' '))}"` : '';
