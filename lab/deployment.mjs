@@ -32,29 +32,64 @@ async function configurationsOf(balancers) {
  *
  * @param {Awaited<ReturnType<typeof deployUnderTraffic>>} result
  * @param {{removed?: string[], unchanged?: boolean, fails?: string, outage?: number, apart?: boolean,
- *   halfway?: boolean}} expected as measure-change.mjs is given it; `halfway` is a deployment that was killed anywhere
+ *   halfway?: boolean, deployed?: string[], untouched?: string[]}} expected as measure-change.mjs is given it; `halfway`
+ *   is a deployment that was killed anywhere
  * @returns {string[]}
  */
-export function judgeDeployment({ before, after, deployment, traffic }, expected) {
-  const { fails } = expected;
+export function judgeDeployment(result, expected) {
+  const { deployment, traffic } = result;
+  const { fails, deployed = [], untouched = [] } = expected;
   return [
     ...(fails === undefined ? judgeSuccess(deployment, expected) : judgeFailure(deployment, fails)),
+    ...[...deployed, ...untouched]
+      .filter((host) => !Object.hasOwn(traffic, host))
+      .map((host) => `${host}: there is no such balancer`),
     ...Object.keys(traffic).flatMap((host) =>
-      [...judgeTraffic(traffic[host], expected), ...judgeHost(before[host], after[host], expected)].map(
-        (problem) => `${host}: ${problem}`,
-      ),
+      judgeBalancer(host, result, expected).map((problem) => `${host}: ${problem}`),
     ),
   ];
 }
 
-function judgeHost(before, after, { fails, apart, halfway }) {
-  const { file, process } = after;
+function judgeBalancer(host, { before, after, deployment, traffic }, expected) {
+  const { deployed = [], untouched = [] } = expected;
+  const [was, is] = [before[host], after[host]];
+  if (untouched.includes(host))
+    return [...judgeTraffic(traffic[host]), ...judgeUntouched(was, is, isChanged(host, deployment))];
+  const judgeHost = deployed.includes(host) ? judgeDeployed : judgeUnnamed;
+  return [...judgeTraffic(traffic[host], expected), ...judgeHost(was, is, expected)];
+}
+
+function judgeUnnamed(before, after, { fails, apart, halfway }) {
   if (halfway) return [];
-  if (apart) return file === process ? ['file and process are not apart'] : [];
+  if (apart) return after.file === after.process ? ['file and process are not apart'] : [];
+  return [...judgeRunning(after), ...(fails === undefined ? [] : judgeSame(before, after))];
+}
+
+function judgeDeployed(before, after) {
+  return [...judgeRunning(after), ...(before.content === after.content ? ['haproxy.cfg is as before'] : [])];
+}
+
+function judgeUntouched(before, after, changed) {
+  const begun = after.deployments.filter((name) => !before.deployments.includes(name));
   return [
-    (file === null || file !== process) && `the process runs ${process}, the file is ${file}`,
-    fails !== undefined && before.content !== after.content && 'haproxy.cfg is not as before',
+    ...judgeRunning(after),
+    ...judgeSame(before, after),
+    begun.length > 0 && `it was deployed to: ${begun.join(', ')}`,
+    changed && 'the deployment changed something',
   ].filter(Boolean);
+}
+
+function judgeRunning({ file, process }) {
+  return file === null || file !== process ? [`the process runs ${process}, the file is ${file}`] : [];
+}
+
+function judgeSame(before, after) {
+  return before.content === after.content ? [] : ['haproxy.cfg is not as before'];
+}
+
+/** Whether Ansible's recap says that a host was changed; it may not have come to it. */
+function isChanged(host, { said }) {
+  return said.split('\n').some((line) => line.startsWith(`${host} `) && / changed=[1-9]/.test(line));
 }
 
 function judgeSuccess({ code, said }, { unchanged }) {

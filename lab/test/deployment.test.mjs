@@ -56,3 +56,57 @@ test('one that is killed may leave file and process apart, and harms no traffic 
   cut.b.tcp.alive = 1;
   expect(judgeDeployment({ ...resultOf(null, 'killed', halfway), traffic: cut }, expected)).toHaveLength(1);
 });
+
+const before = { ...was, deployments: ['0001'] };
+const after = { content: 'b', file: '2', process: '2', deployments: ['0001', '0002'] };
+
+function rolled(hosts, { code = 0, said = '', outage = 0 } = {}) {
+  const names = Object.keys(hosts);
+  const refused = { refused: 4, outage, reasons: ['no answer'] };
+  const one = { ...traffic.b, tcp: { ...traffic.b.tcp, ...(outage > 0 ? refused : {}) } };
+  return {
+    before: Object.fromEntries(names.map((name) => [name, before])),
+    after: hosts,
+    deployment: { code, said },
+    traffic: Object.fromEntries(names.map((name) => [name, one])),
+  };
+}
+
+test('a balancer that was to be deployed to runs another file than before, also where the deployment fails', () => {
+  const stopped = { code: 2, said: 'no session' };
+  const expected = { fails: 'no session', deployed: ['b'] };
+  expect(judgeDeployment(rolled({ b: after }, stopped), expected)).toEqual([]);
+  expect(judgeDeployment(rolled({ b: before }, stopped), expected)).toEqual(['b: haproxy.cfg is as before']);
+  expect(judgeDeployment(rolled({ b: { ...after, process: '1' } }, stopped), expected)).toHaveLength(1);
+});
+
+test('a balancer that was to be left alone has the same file, and no deployment of it was begun', () => {
+  const expected = { untouched: ['c'] };
+  const recap = 'b  : ok=9 changed=2 failed=0\nc  : ok=9 changed=0 failed=0\n';
+  expect(judgeDeployment(rolled({ b: after, c: before }, { said: recap }), expected)).toEqual([]);
+  expect(judgeDeployment(rolled({ b: after, c: before }), expected)).toEqual([]);
+  const rolledBack = { ...before, deployments: ['0001', '0002'] };
+  expect(judgeDeployment(rolled({ b: after, c: rolledBack }), expected)).toEqual([
+    'c: it was deployed to: 0002',
+  ]);
+  const written = { ...after, deployments: ['0001'] };
+  expect(judgeDeployment(rolled({ b: after, c: written }), expected)).toEqual([
+    'c: haproxy.cfg is not as before',
+  ]);
+  const changed = 'b  : ok=9 changed=0 failed=0\nc  : ok=9 changed=1 failed=0\n';
+  expect(judgeDeployment(rolled({ b: after, c: before }, { said: changed }), expected)).toEqual([
+    'c: the deployment changed something',
+  ]);
+});
+
+test('clients of a balancer that was to be left alone are never refused', () => {
+  const result = rolled({ b: after, c: before }, { outage: 2 });
+  expect(judgeDeployment(result, { untouched: ['c'], outage: 5 })).toEqual([
+    'c: 4 of 9 new connections were refused over 2 s: no answer',
+  ]);
+});
+
+test('a balancer that the project does not have is named', () => {
+  const problems = judgeDeployment(rolled({ b: after }), { deployed: ['b'], untouched: ['elsewhere'] });
+  expect(problems).toEqual(['elsewhere: there is no such balancer']);
+});
