@@ -1,7 +1,8 @@
 """Waits until haproxy.cfg is written, and then disturbs the deployment that wrote it, before it goes on.
 
-    when-written.py take PORT   listens on the port from then on
-    when-written.py kill        kills the deployment with SIGKILL
+    when-written.py take PORT      listens on the port from then on
+    when-written.py silence PORT   lets no new connection to the port through, until the table `silence` is deleted
+    when-written.py kill           kills the deployment with SIGKILL
 
 It is started as a unit of type notify: once it is started, it watches.
 """
@@ -9,10 +10,19 @@ It is started as a unit of type notify: once it is started, it watches.
 import os
 import signal
 import socket
+import subprocess
 import sys
 import time
 
 FILE, LOCK = "/etc/haproxy/haproxy.cfg", "/run/nodeport-haproxy.lock"
+NO_NEW_CONNECTION = """
+table inet silence {
+    chain input {
+        type filter hook input priority -300
+        tcp dport %d tcp flags & (syn | ack) == syn drop
+    }
+}
+"""
 # A watch by inotify would wake at once, and a machine with many containers has none left.
 BEAT = 0.0005  # seconds
 
@@ -54,9 +64,20 @@ def take(port, is_written):
         signal.pause()
 
 
+def silence(port, is_written):
+    wait_for(is_written)
+    subprocess.run(["nft", "--file", "-"], check=True, input=NO_NEW_CONNECTION % port, text=True)
+
+
+def is_written():
+    return os.stat(FILE).st_ino != before
+
+
 before = os.stat(FILE).st_ino
 say_ready()
 if sys.argv[1] == "kill":
-    kill(lambda: os.stat(FILE).st_ino != before)
+    kill(is_written)
+elif sys.argv[1] == "take":
+    take(int(sys.argv[2]), is_written)
 else:
-    take(int(sys.argv[2]), lambda: os.stat(FILE).st_ino != before)
+    silence(int(sys.argv[2]), is_written)
