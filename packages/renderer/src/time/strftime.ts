@@ -49,7 +49,8 @@ function fill(field: Field, flags: string, width: string): string {
   const sign = last === '-' ? '' : last === '_' ? ' ' : last === '0' ? '0' : field.fill;
   const least = width === '' ? (sign === '' || last === '-' ? 0 : field.width) : Number(width);
   const text = isUpper ? field.text.toUpperCase() : field.text;
-  return text.padStart(Math.min(least, longest), sign || ' ');
+  if (least > longest) throw new PythonError('NotSupported', `%${width} is wider than ${longest} characters`);
+  return text.padStart(least, sign || ' ');
 }
 
 /** A width past this is a mistake. */
