@@ -1,11 +1,9 @@
 import { lower, lowerAscii } from './case.ts';
 import type { CharacterSet } from './character-set.ts';
-import { Budget, DEEPEST_STACK, tooDeep, tooSlow } from './limits.ts';
+import { Budget, tooSlow } from './limits.ts';
 import { isPlace, stepBack } from './places.ts';
 import { op, type Program } from './program.ts';
-
-/** An entry of the stack: three integers. */
-const ENTRY = 3;
+import { Trail } from './trail.ts';
 
 /** A way back that is none of a repetition's. */
 const NONE = -1;
@@ -13,27 +11,28 @@ const NONE = -1;
 /**
  * Runs a program over a text, and goes back where it cannot go on.
  *
- * On the stack are ways back (instruction, place, and for a repetition the place or the count where it ends) and old
- * values of registers (register as a negative number, value). Going back undoes the registers until there is a way.
  * Places count UTF-16 units, as the text does; what is matched are code points.
  */
 export class Machine {
-  readonly registers: Int32Array;
+  readonly #trail: Trail;
   readonly #code: Int32Array;
   readonly #sets: readonly CharacterSet[];
   readonly #text: string;
   readonly #budget: Budget;
-  #stack = new Int32Array(ENTRY * 64);
-  #height = 0;
   /** Where the machine is in the text. */
   #at = 0;
 
   constructor({ code, sets, registers }: Program, text: string) {
-    this.registers = new Int32Array(registers);
+    this.#trail = new Trail(registers);
     this.#code = code;
     this.#sets = sets;
     this.#text = text;
     this.#budget = new Budget(text.length);
+  }
+
+  /** Where each group begins and ends, the whole match first; -1: it took no part. */
+  get registers(): Int32Array {
+    return this.#trail.registers;
   }
 
   /**
@@ -43,8 +42,7 @@ export class Machine {
    * @param mustEnd a match that does not take all of the rest is none.
    */
   run(start: number, mustTake: boolean, mustEnd = false): boolean {
-    this.registers.fill(-1);
-    this.#height = 0;
+    this.#trail.clear();
     this.#at = start;
     let pc = 0;
     while (true) {
@@ -75,12 +73,12 @@ export class Machine {
       case op.anyWithNewlines:
         return this.#any(pc);
       case op.choose:
-        this.#push(a, this.#at, NONE);
+        this.#trail.push(a, this.#at, NONE);
         return pc + 2;
       case op.jump:
         return a;
       case op.save:
-        this.#write(a, this.#at);
+        this.#trail.write(a, this.#at);
         return pc + 2;
       case op.many:
       case op.all:
@@ -97,8 +95,8 @@ export class Machine {
   #rareStep(pc: number, a: number): number {
     switch (this.#code[pc]) {
       case op.begin:
-        this.#write(a, -1);
-        this.#write(a + 1, -1);
+        this.#trail.write(a, -1);
+        this.#trail.write(a + 1, -1);
         return pc + 2;
       case op.greedy:
         return this.#greedy(pc);
@@ -109,16 +107,17 @@ export class Machine {
       case op.reference:
         return this.#reference(pc);
       case op.unless:
-        return this.#register(a * 2 + 1) < 0 ? this.#operand(pc, 2) : pc + 3;
+        return this.#trail.read(a * 2 + 1) < 0 ? this.#operand(pc, 2) : pc + 3;
       case op.mark:
         return this.#mark(pc);
       case op.cut:
-        return this.#cut(pc);
+        this.#trail.cut(this.#trail.read(a));
+        return pc + 2;
       case op.return:
-        this.#at = this.#register(a + 1);
+        this.#at = this.#trail.read(a + 1);
         return pc + 2;
       case op.reject:
-        this.#unwind(this.#register(a) * ENTRY);
+        this.#trail.unwind(this.#trail.read(a));
         return -1;
       case op.back:
         return this.#back(pc);
@@ -130,10 +129,6 @@ export class Machine {
 
   #operand(pc: number, index: number): number {
     return this.#code[pc + index] ?? 0;
-  }
-
-  #register(index: number): number {
-    return this.registers[index] ?? -1;
   }
 
   #advance(code: number, pc: number): number {
@@ -161,21 +156,21 @@ export class Machine {
     if (!this.#takeTimes(this.#operand(pc, 1), min)) return -1;
     const least = this.#at;
     this.#takeMost(this.#operand(pc, 1), this.#operand(pc, 3) - min);
-    if (this.#code[pc] === op.many && this.#at > least) this.#push(pc, this.#at, least);
+    if (this.#code[pc] === op.many && this.#at > least) this.#trail.push(pc, this.#at, least);
     return pc + 4;
   }
 
   /** Back in a greedy repetition: one character less. */
   #giveBack(pc: number, at: number, least: number): number {
     this.#at = stepBack(this.#text, at);
-    if (this.#at > least) this.#push(pc, this.#at, least);
+    if (this.#at > least) this.#trail.push(pc, this.#at, least);
     return pc + 4;
   }
 
   #few(pc: number): number {
     const [min, max] = [this.#operand(pc, 2), this.#operand(pc, 3)];
     if (!this.#takeTimes(this.#operand(pc, 1), min)) return -1;
-    if (max > min) this.#push(pc, this.#at, max - min);
+    if (max > min) this.#trail.push(pc, this.#at, max - min);
     return pc + 4;
   }
 
@@ -183,7 +178,7 @@ export class Machine {
   #takeMore(pc: number, at: number, left: number): number {
     this.#at = at;
     if (!this.#takeSet(this.#operand(pc, 1))) return -1;
-    if (left > 1) this.#push(pc, this.#at, left - 1);
+    if (left > 1) this.#trail.push(pc, this.#at, left - 1);
     return pc + 4;
   }
 
@@ -208,34 +203,34 @@ export class Machine {
 
   #greedy(pc: number): number {
     const register = this.#operand(pc, 1);
-    const count = this.#register(register) + 1;
+    const count = this.#trail.read(register) + 1;
     const exit = this.#operand(pc, 4);
     if (count >= this.#operand(pc, 2)) {
-      if (count >= this.#operand(pc, 3) || this.#at === this.#register(register + 1)) return exit;
-      this.#push(exit, this.#at, NONE);
-      this.#write(register + 1, this.#at);
+      if (count >= this.#operand(pc, 3) || this.#at === this.#trail.read(register + 1)) return exit;
+      this.#trail.push(exit, this.#at, NONE);
+      this.#trail.write(register + 1, this.#at);
     }
-    this.#write(register, count);
+    this.#trail.write(register, count);
     return pc + 5;
   }
 
   #lazy(pc: number): number {
     const register = this.#operand(pc, 1);
-    const count = this.#register(register) + 1;
+    const count = this.#trail.read(register) + 1;
     if (count < this.#operand(pc, 2)) {
-      this.#write(register, count);
+      this.#trail.write(register, count);
       return pc + 8;
     }
-    this.#push(pc + 5, this.#at, NONE);
+    this.#trail.push(pc + 5, this.#at, NONE);
     return this.#operand(pc, 4);
   }
 
   #lazyRound(pc: number): number {
     const register = this.#operand(pc, 1);
-    const count = this.#register(register) + 1;
-    if (count >= this.#operand(pc, 2) || this.#at === this.#register(register + 1)) return -1;
-    this.#write(register, count);
-    this.#write(register + 1, this.#at);
+    const count = this.#trail.read(register) + 1;
+    if (count >= this.#operand(pc, 2) || this.#at === this.#trail.read(register + 1)) return -1;
+    this.#trail.write(register, count);
+    this.#trail.write(register + 1, this.#at);
     return pc + 3;
   }
 
@@ -243,7 +238,7 @@ export class Machine {
 
   #reference(pc: number): number {
     const group = this.#operand(pc, 1);
-    const [start, end] = [this.#register(group * 2), this.#register(group * 2 + 1)];
+    const [start, end] = [this.#trail.read(group * 2), this.#trail.read(group * 2 + 1)];
     if (start < 0 || end < start) return -1;
     return this.#repeats(this.#text.slice(start, end), this.#operand(pc, 2)) ? pc + 3 : -1;
   }
@@ -268,22 +263,9 @@ export class Machine {
 
   #mark(pc: number): number {
     const register = this.#operand(pc, 1);
-    this.#write(register + 1, this.#at);
-    // After the two entries that undo the mark itself.
-    this.#write(register, this.#height / ENTRY + 1);
-    return pc + 2;
-  }
-
-  /** Drops the ways back, and keeps what undoes the registers. */
-  #cut(pc: number): number {
-    const stack = this.#stack;
-    let kept = this.#register(this.#operand(pc, 1)) * ENTRY;
-    for (let entry = kept; entry < this.#height; entry += ENTRY) {
-      if ((stack[entry] ?? 0) >= 0) continue;
-      stack.copyWithin(kept, entry, entry + ENTRY);
-      kept += ENTRY;
-    }
-    this.#height = kept;
+    this.#trail.write(register + 1, this.#at);
+    // After the two entries that undo the mark itself, of which one is to come.
+    this.#trail.write(register, this.#trail.height + 1);
     return pc + 2;
   }
 
@@ -295,47 +277,9 @@ export class Machine {
     return pc + 2;
   }
 
-  // --- the stack
-
-  #push(a: number, b: number, c: number): void {
-    const stack = this.#stack;
-    const height = this.#height;
-    if (height === stack.length) this.#grow();
-    this.#stack[height] = a;
-    this.#stack[height + 1] = b;
-    this.#stack[height + 2] = c;
-    this.#height = height + ENTRY;
-  }
-
-  #grow(): void {
-    if (this.#stack.length >= DEEPEST_STACK * ENTRY) throw tooDeep();
-    const grown = new Int32Array(this.#stack.length * 2);
-    grown.set(this.#stack);
-    this.#stack = grown;
-  }
-
-  #write(register: number, value: number): void {
-    this.#push(-1 - register, this.#register(register), 0);
-    this.registers[register] = value;
-  }
-
-  #unwind(height: number): void {
-    while (this.#height > height) this.#pop();
-  }
-
-  /** Takes an entry off; true: it is a way back. */
-  #pop(): boolean {
-    this.#height -= ENTRY;
-    const entry = this.#stack[this.#height] ?? 0;
-    if (entry >= 0) return true;
-    this.registers[-1 - entry] = this.#stack[this.#height + 1] ?? -1;
-    return false;
-  }
-
   /** Goes on at the last way back; returns its instruction, or -1 where there is none. */
   #resume(): number {
-    while (this.#height > 0) {
-      if (!this.#pop()) continue;
+    while (this.#trail.back()) {
       const next = this.#takeWay();
       if (next >= 0) return next;
     }
@@ -343,12 +287,12 @@ export class Machine {
   }
 
   #takeWay(): number {
-    const pc = this.#stack[this.#height] ?? 0;
-    const at = this.#stack[this.#height + 1] ?? 0;
-    const extra = this.#stack[this.#height + 2] ?? NONE;
+    const { instruction, place, extra } = this.#trail;
     if (extra !== NONE)
-      return this.#code[pc] === op.many ? this.#giveBack(pc, at, extra) : this.#takeMore(pc, at, extra);
-    this.#at = at;
-    return pc;
+      return this.#code[instruction] === op.many
+        ? this.#giveBack(instruction, place, extra)
+        : this.#takeMore(instruction, place, extra);
+    this.#at = place;
+    return instruction;
   }
 }

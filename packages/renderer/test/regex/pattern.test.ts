@@ -17,6 +17,11 @@ describe('a pattern', () => {
     expect(new Pattern('b').match('ab')).toBeUndefined();
   });
 
+  test('goes back for a match of the whole text', () => {
+    expect(new Pattern('a|ab').fullMatch('ab')?.groups).toEqual(['ab']);
+    expect(new Pattern('a*').fullMatch('aab')).toBeUndefined();
+  });
+
   test('takes the first branch that matches, not the longest', () => {
     expect(all('a|ab', 'ab')).toEqual(['a']);
   });

@@ -9,7 +9,7 @@ import type { Value } from '../../values/value.ts';
 import { failed, plugin } from './plugin.ts';
 
 /** `bool`: anything that is no well-known word for true is false. */
-export function toBoolean(value: Value): boolean {
+function toBoolean(value: Value): boolean {
   if (typeof value === 'string') return ['true', 'yes', 'on', '1'].includes(value.toLowerCase());
   return equals(value, 1);
 }

@@ -22,7 +22,7 @@ function directoryOf(path: string): string {
 }
 
 /** The dots that a name begins with begin no extension. */
-export function splitExtension(path: string): [string, string] {
+function splitExtension(path: string): [string, string] {
   const start = path.lastIndexOf('/') + 1;
   const dot = path.lastIndexOf('.');
   const isExtension = dot >= start && /[^.]/.test(path.slice(start, dot));
@@ -37,7 +37,7 @@ function join(paths: readonly string[]): string {
 }
 
 /** Two slashes at the start are not the same as one. */
-export function normalize(path: string): string {
+function normalize(path: string): string {
   const root = /^\/\/(?!\/)/.test(path) ? '//' : path.startsWith('/') ? '/' : '';
   const parts: string[] = [];
   for (const part of path.split('/')) {

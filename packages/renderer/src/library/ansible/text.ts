@@ -7,7 +7,7 @@ import type { Value } from '../../values/value.ts';
 import { plugin } from './plugin.ts';
 
 /** `shlex.quote` */
-export function quoteForShell(text: string): string {
+function quoteForShell(text: string): string {
   if (text === '') return "''";
   return /^[\w@%+=:,./-]+$/.test(text) ? text : `'${text.replaceAll("'", `'"'"'`)}'`;
 }

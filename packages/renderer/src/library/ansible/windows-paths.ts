@@ -8,7 +8,7 @@ import { plugin } from './plugin.ts';
 // `ntpath` of Python 3.11: both slashes divide, and a drive is a letter or a share.
 
 /** The drive, and the rest. */
-export function splitDrive(path: string): [string, string] {
+function splitDrive(path: string): [string, string] {
   const normal = path.replaceAll('/', '\\');
   if (!normal.startsWith('\\\\')) return normal[1] === ':' ? [path.slice(0, 2), path.slice(2)] : ['', path];
   const start = normal.slice(0, 8).toUpperCase() === '\\\\?\\UNC\\' ? 8 : 2;
