@@ -5,7 +5,7 @@ import { monthNames, weekdayNames } from './calendar.ts';
 const names = (of: readonly string[]): string => of.join('|');
 const short = (of: readonly string[]): string[] => of.map((name) => name.slice(0, 3));
 
-/** What Python's strptime takes for each directive. */
+/** What Python's strptime takes for each directive. From CPython's _strptime, PSF-2.0, © Python Software Foundation. */
 const directives = new Map<string, string>(
   Object.entries({
     a: names(short(weekdayNames)),

@@ -1,4 +1,5 @@
-// Writes nodes as libyaml 0.2.5 does, which PyYAML is built with.
+// Writes nodes as libyaml 0.2.5 does, which PyYAML is built with. Its rules are those of libyaml's emitter:
+// MIT, © 2017-2020 Ingy döt Net, © 2006-2016 Kirill Simonov.
 
 import { type Analysis, analyze } from './analyze.ts';
 import { anchors } from './anchors.ts';
