@@ -43,8 +43,9 @@ export function conformanceRender(given: Case): string {
   const source = (given.name === null ? given.template : load(given.name)) ?? '';
   const variables = asVariables(parseJson(given.contextJson));
   const name = given.name ?? 'template';
-  if (given.ansible) return compileForAnsible(source, name, { load, random: () => 0.5, now: () => 0 }).render(variables);
-  const syntax = Object.fromEntries(Object.entries(env).flatMap(([key, value]) => (SYNTAX[key] ? [[SYNTAX[key], value]] : [])));
+  if (given.ansible)
+    return compileForAnsible(source, name, { load, random: () => 0.5, now: () => 0 }).render(variables);
+  const syntax = syntaxOf(env);
   const engine = createEngine({
     profile: 'jinja2',
     load,
@@ -58,7 +59,14 @@ export function conformanceRender(given: Case): string {
   return str(engine.compile(source, name).evaluate(variables));
 }
 
-function asVariables(value: Value): Variables {
+/** Options as Jinja2 names them, in the renderer's names. */
+export function syntaxOf(env: Readonly<Record<string, unknown>>): Partial<SyntaxOptions> {
+  return Object.fromEntries(
+    Object.entries(env).flatMap(([key, value]) => (SYNTAX[key] ? [[SYNTAX[key], value]] : [])),
+  );
+}
+
+export function asVariables(value: Value): Variables {
   return variablesOf(new Map(value instanceof Dict ? (value.entries() as Iterable<[string, Value]>) : []));
 }
 

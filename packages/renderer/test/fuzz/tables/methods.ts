@@ -1,0 +1,105 @@
+/** What values have themselves. */
+export const METHODS = `
+  str.capitalize    str    <str>.capitalize()
+  str.casefold      str    <str>.casefold()
+  str.center        str    <str>.center(<small>, <char>)
+  str.center        str    <str>.center(14)
+  str.count         int    <str>.count(<chars>)
+  str.count         int    <str>.count(<chars>, <small>, <small>)
+  str.endswith      bool   <str>.endswith(<chars>)
+  str.endswith      bool   <str>.endswith((<chars>, <str>), <small>)
+  str.expandtabs    str    <str>.expandtabs(<small>)
+  str.expandtabs    str    tabbed.expandtabs()
+  str.find          int    <str>.find(<chars>)
+  str.find          int    <str>.find(<chars>, <small>, <small>)
+  str.format        str    '{} {0}{}'.format(<any>, <any>)
+  str.format        str    '{}|{!r}'.format(<any>, <any>)
+  str.format        str    '{0:>8}|{1:<6}|{0:^7}|{k}'.format(<str>, <str>, k=<any>)
+  str.format        str    '{:,}|{:+d}|{:08.3f}|{:e}|{:%}'.format(<int>, <int>, <number>, <float>, <float>)
+  str.format        str    '{:x}|{:#b}|{:o}|{:_}|{:g}'.format(<int>, <int>, <int>, <int>, <number>)
+  str.format        str    '{0[0]}|{1[b]}'.format(<list>, <map>)
+  str.format_map    str    '{a}{b}'.format_map(<map>)
+  str.index         int    <str>.index(<chars>)
+  str.isalnum       bool   <str>.isalnum()
+  str.isalpha       bool   <str>.isalpha()
+  str.isascii       bool   <str>.isascii()
+  str.isdecimal     bool   <str>.isdecimal()
+  str.isdigit       bool   <str>.isdigit()
+  str.isidentifier  bool   <str>.isidentifier()
+  str.islower       bool   <str>.islower()
+  str.isnumeric     bool   <str>.isnumeric()
+  str.isprintable   bool   <str>.isprintable()
+  str.isspace       bool   <str>.isspace()
+  str.istitle       bool   <str>.istitle()
+  str.isupper       bool   <str>.isupper()
+  str.join          str    <chars>.join(<strs>)
+  str.join          str    <str>.join(<str>)
+  str.ljust         str    <str>.ljust(<small>, <char>)
+  str.ljust         str    <str>.ljust(12) ~ '|'
+  str.lower         str    <str>.lower()
+  str.lstrip        str    <str>.lstrip()
+  str.lstrip        str    <str>.lstrip(<chars>)
+  str.partition     tuple  <str>.partition(<chars>)
+  str.removeprefix  str    <str>.removeprefix(<chars>)
+  str.removesuffix  str    <str>.removesuffix(<chars>)
+  str.replace       str    <str>.replace(<chars>, <str>)
+  str.replace       str    <str>.replace(<chars>, <str>, <small>)
+  str.rfind         int    <str>.rfind(<chars>)
+  str.rindex        int    <str>.rindex(<chars>)
+  str.rjust         str    <str>.rjust(12, <char>)
+  str.rpartition    tuple  <str>.rpartition(<chars>)
+  str.rsplit        strs   <str>.rsplit(<chars>, <small>)
+  str.rsplit        strs   <str>.rsplit()
+  str.rstrip        str    <str>.rstrip(<chars>)
+  str.split         strs   <str>.split()
+  str.split         strs   <str>.split(<chars>)
+  str.split         strs   <str>.split(<chars>, <small>)
+  str.split         strs   <str>.split(maxsplit=<small>)
+  str.splitlines    strs   <str>.splitlines()
+  str.splitlines    strs   lines.splitlines(<bool>)
+  str.startswith    bool   <str>.startswith(<chars>)
+  str.startswith    bool   <str>.startswith((<chars>, 'T'))
+  str.strip         str    <str>.strip()
+  str.strip         str    <str>.strip(<chars>)
+  str.swapcase      str    <str>.swapcase()
+  str.title         str    <str>.title()
+  str.upper         str    <str>.upper()
+  str.zfill         str    <str>.zfill(<small>)
+  str.zfill         str    digits.zfill(7)
+  list.append       none   <list>.append(<any>)
+  list.append       list   [numbers.append(<any>), numbers]
+  list.clear        list   [words.clear(), words]
+  list.copy         list   <list>.copy()
+  list.count        int    <list>.count(<any>)
+  list.extend       list   [numbers.extend(<list>), numbers]
+  list.index        int    <list>.index(<any>)
+  list.index        int    words.index('a', <small>)
+  list.insert       list   [words.insert(<small>, <any>), words]
+  list.pop          any    <list>.pop()
+  list.pop          list   [numbers.pop(<small>), numbers]
+  list.remove       list   [numbers.remove(1), numbers]
+  list.reverse      list   [words.reverse(), words]
+  list.sort         list   [numbers.sort(reverse=<bool>), numbers]
+  dict.clear        list   [ports.clear(), ports]
+  dict.copy         map    <map>.copy()
+  dict.fromkeys     map    <map>.fromkeys(<strs>, <any>)
+  dict.get          any    <map>.get('a')
+  dict.get          any    <map>.get(<any>, <any>)
+  dict.items        list   <map>.items() | list
+  dict.items        str    <map>.items()
+  dict.keys         list   <map>.keys() | list
+  dict.keys         str    <map>.keys()
+  dict.pop          any    ports.pop('a')
+  dict.pop          any    <map>.pop(<str>, <any>)
+  dict.popitem      tuple  <map>.popitem()
+  dict.setdefault   list   [ports.setdefault(<str>, <any>), ports]
+  dict.update       list   [deep.update(<map>), deep]
+  dict.update       list   [deep.update(a=<any>, n=1), deep]
+  dict.values       list   <map>.values() | list
+  dict.values       str    <map>.values()
+  tuple.count       int    <tuple>.count(<any>)
+  tuple.index       int    <tuple>.index(<any>)
+  int.bit_length    int    <int>.bit_length()
+  int.real          number <number>.real
+  float.is_integer  bool   <float>.is_integer()
+`;
