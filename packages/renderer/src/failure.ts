@@ -66,7 +66,8 @@ function withPath(error: RenderError, { template, at, path }: Where): RenderErro
 function hint({ name, known }: Missing): string | undefined {
   const near = [...new Set(known())]
     .map((candidate) => ({ candidate, mistakes: distance(name, candidate) }))
-    .filter(({ mistakes }) => mistakes <= Math.max(1, Math.floor(name.length / 3)))
+    // Two letters that changed places are two mistakes; a name of two letters is near to too much.
+    .filter(({ mistakes }) => name.length > 2 && mistakes <= Math.ceil(name.length * 0.4))
     .sort((a, b) => a.mistakes - b.mistakes);
   return near[0] && `did you mean ${near[0].candidate}?`;
 }

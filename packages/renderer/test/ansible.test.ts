@@ -71,10 +71,3 @@ test.skipIf(!hasAnsible)('Ansible makes the same of each line', () => {
     rmSync(folder, { recursive: true });
   }
 });
-
-test.each([
-  ['a list of mappings', '{{ servers | unique }}'],
-  ['an argument that the renderer does not know', "{{ words | unique(attribute='name') }}"],
-])('unique refuses %s instead of guessing', (_, line) => {
-  expect(() => render(line, variables, { name: 'test.j2', load: () => undefined })).toThrow(/unique takes/);
-});

@@ -11,7 +11,21 @@ from jinja2 import Undefined
 from jinja2.runtime import StrictUndefined
 from markupsafe import Markup
 
-names = {"Markup": Markup, "undefined": Undefined(name="missing"), "strict": StrictUndefined(name="missing")}
+
+
+def load(text):
+    try:
+        return json.loads(text)
+    except json.JSONDecodeError as error:
+        raise ValueError(str(error))
+
+
+names = {
+    "load": load,
+    "Markup": Markup,
+    "undefined": Undefined(name="missing"),
+    "strict": StrictUndefined(name="missing"),
+}
 
 
 warnings.simplefilter("ignore", SyntaxWarning)

@@ -99,6 +99,12 @@ describe('dates and times', () => {
     });
   });
 
+  test('a width that no text needs is refused', () => {
+    expect(byRenderer("{{ '%500000Y' | strftime(0) }}", '{}')).toEqual({
+      error: '%500000 is wider than 1000 characters',
+    });
+  });
+
   test('what Python has and templates do not need is refused', () => {
     expect(byRenderer('{{ now().astimezone() }}', '{}')).toEqual({
       error: 'astimezone() of a datetime is not supported; use strftime()',
