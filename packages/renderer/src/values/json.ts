@@ -1,3 +1,4 @@
+import { lengthOfText } from './code-points.ts';
 import { Dict } from './dict.ts';
 import { valueError } from './errors.ts';
 import { Float } from './float.ts';
@@ -128,7 +129,7 @@ class Parser {
     this.#at++;
     if (short !== undefined) return short;
     const digits = this.#text.slice(this.#at, this.#at + 4);
-    if (!HEX.test(digits)) this.#fail('Invalid \\uXXXX escape');
+    if (!HEX.test(digits)) this.#fail('Invalid \\uXXXX escape', this.#at - 1);
     this.#at += 4;
     return String.fromCharCode(Number.parseInt(digits, 16));
   }
@@ -166,7 +167,7 @@ class Parser {
   #fail(message: string, at = this.#at): never {
     const before = this.#text.slice(0, at);
     const line = before.split('\n').length;
-    const column = at - before.lastIndexOf('\n');
-    throw valueError(`${message}: line ${line} column ${column} (char ${at})`);
+    const column = lengthOfText(before.slice(before.lastIndexOf('\n') + 1)) + 1;
+    throw valueError(`${message}: line ${line} column ${column} (char ${lengthOfText(before)})`);
   }
 }

@@ -3,7 +3,7 @@ import { Float } from './float.ts';
 import { integer } from './integer.ts';
 import { Markup } from './markup.ts';
 import { type Int, integral, toDouble } from './numeric.ts';
-import { quoted } from './quote.ts';
+import { repr } from './print.ts';
 import { typeName } from './type-name.ts';
 import { Undefined } from './undefined.ts';
 import type { Value } from './value.ts';
@@ -22,7 +22,7 @@ const PREFIXES: Readonly<Record<number, string>> = { 2: '0b', 8: '0o', 16: '0x' 
  */
 export function toInteger(value: Value, base?: number): Int {
   const text = textOf(value);
-  if (text !== undefined) return parseInteger(text, base ?? 10);
+  if (text !== undefined) return parseInteger(text, base ?? 10, value);
   if (base !== undefined) throw typeError("int() can't convert non-string with explicit base");
   const int = integral(value);
   if (int !== undefined) return int;
@@ -35,7 +35,7 @@ export function toInteger(value: Value, base?: number): Int {
 /** Python's `float(value)`. */
 export function toFloat(value: Value): Float {
   const text = textOf(value);
-  if (text !== undefined) return new Float(parseFloatText(text));
+  if (text !== undefined) return new Float(parseFloatText(text, value));
   if (value instanceof Float) return value;
   const int = integral(value);
   if (int !== undefined) return new Float(toDouble(int));
@@ -57,9 +57,9 @@ function textOf(value: Value): string | undefined {
   return value instanceof Markup ? value.text : undefined;
 }
 
-function parseInteger(text: string, base: number): Int {
+function parseInteger(text: string, base: number, given: Value): Int {
   if (base !== 0 && (base < 2 || base > 36)) throw valueError('int() base must be >= 2 and <= 36, or 0');
-  const wrong = (): PythonError => valueError(`invalid literal for int() with base ${base}: ${quoted(text)}`);
+  const wrong = (): PythonError => valueError(`invalid literal for int() with base ${base}: ${repr(given)}`);
   const [, sign = '', rest = ''] = /^([+-]?)(.*)$/s.exec(asciiDigits(stripped(text)).toLowerCase()) ?? [];
   const actual = base || baseOf(rest);
   const prefix = PREFIXES[actual];
@@ -96,11 +96,11 @@ function parseDigits(digits: string, base: number): bigint {
 const FLOAT = /^[+-]?(?:\d+(?:_\d+)*\.?(?:\d+(?:_\d+)*)?|\.\d+(?:_\d+)*)(?:e[+-]?\d+(?:_\d+)*)?$/i;
 const SPECIAL = /^([+-]?)(?:(inf(?:inity)?)|nan)$/i;
 
-function parseFloatText(text: string): number {
+function parseFloatText(text: string, given: Value): number {
   const trimmed = asciiDigits(stripped(text));
   if (FLOAT.test(trimmed)) return Number(trimmed.replaceAll('_', ''));
   const special = SPECIAL.exec(trimmed);
-  if (!special) throw valueError(`could not convert string to float: ${quoted(text)}`);
+  if (!special) throw valueError(`could not convert string to float: ${repr(given)}`);
   if (special[2] === undefined) return Number.NaN;
   return special[1] === '-' ? -Infinity : Infinity;
 }

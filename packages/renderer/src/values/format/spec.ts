@@ -26,8 +26,6 @@ export function formatValue(value: Value, spec: string): string {
   if (int !== undefined) return formatInteger(int, parseSpec(spec, '', object), object);
   const own = value instanceof Instance ? value.format(spec) : undefined;
   if (own !== undefined) return own;
-  const formatted = value instanceof Instance ? value.format(spec) : undefined;
-  if (formatted !== undefined) return formatted;
   throw typeError(`unsupported format string passed to ${object}.__format__`);
 }
 
