@@ -1,3 +1,4 @@
+import { PythonError } from '../values/errors.ts';
 import {
   type Day,
   dayOfYear,
