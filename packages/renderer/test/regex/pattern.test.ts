@@ -55,8 +55,8 @@ describe('a pattern that explodes', () => {
   );
 
   test('is told where it needs too much memory', () => {
-    expect(() => new Pattern('(?:a|bc|(b))*$').match('ab'.repeat(8_000_000))).toThrow(/too much memory/);
-  });
+    expect(() => new Pattern('(?:a|bc|(b))*$').match('ab'.repeat(2_000_000))).toThrow(/too much memory/);
+  }, 60_000);
 
   test('is told where it is nested too deep', () => {
     expect(() => new Pattern('('.repeat(10_000) + ')'.repeat(10_000))).toThrow(/nested deeper/);
