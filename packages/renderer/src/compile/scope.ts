@@ -21,7 +21,7 @@ export class Scope {
   /** The names that it sets. */
   readonly stores: Set<string>;
 
-  constructor(parent?: Scope, level = parent ? parent.level + 1 : 0) {
+  constructor(parent?: Scope, level: number = parent ? parent.level + 1 : 0) {
     this.parent = parent;
     this.level = level;
     this.variables = new Map();

@@ -5,7 +5,7 @@ const STEPS = 30_000_000;
 const STEPS_PER_CHARACTER = 40;
 
 /** Ways back that can be open at once: 96 MB. */
-export const DEEPEST_STACK = 2 ** 23;
+export const DEEPEST_STACK: number = 2 ** 23;
 
 /** The work that is left for one search of a text, all of its matches together. */
 export class Budget {

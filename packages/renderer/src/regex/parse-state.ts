@@ -9,7 +9,7 @@ const DEEPEST = 300;
 /** What reading a pattern has found so far. */
 export class ParseState {
   readonly reader: Reader;
-  readonly names = new Map<string, number>();
+  readonly names: Map<string, number> = new Map();
   /** Groups that were opened. */
   groups = 0;
   /** How many groups there were before the outermost lookbehind that is being read. */
@@ -74,7 +74,7 @@ export class ParseState {
       if (index > this.groups) throw this.fail(`invalid group reference ${index}`, at);
   }
 
-  fail(message: string, at = this.reader.at): PythonError {
+  fail(message: string, at: number = this.reader.at): PythonError {
     return this.reader.error(message, at);
   }
 

@@ -63,4 +63,4 @@ export interface Program {
 }
 
 /** No bound of a repetition. */
-export const ENDLESS = 2 ** 31 - 1;
+export const ENDLESS: number = 2 ** 31 - 1;

@@ -41,7 +41,7 @@ export class Reader {
   }
 
   /** Reads at most so many of these characters. */
-  readWhile(allowed: RegExp, most = Infinity): string {
+  readWhile(allowed: RegExp, most: number = Infinity): string {
     let found = '';
     while (found.length < most && allowed.test(this.next)) found += this.read();
     return found;

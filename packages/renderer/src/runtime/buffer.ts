@@ -7,7 +7,7 @@ import type { Value } from '../values/value.ts';
 import { finalized } from './finalized.ts';
 
 /** Nothing has been written yet. */
-export const nothing = Symbol('nothing');
+export const nothing: unique symbol = Symbol('nothing');
 
 /**
  * What has been written: text in Jinja2; in ansible-core nothing, one value of any type, or the text of several. So

@@ -18,7 +18,10 @@ export function parseExpression(tokens: TokenStream): Expression {
 }
 
 /** Parses an expression, or several with commas: a tuple. */
-export function parseTuple(tokens: TokenStream, parseItem = parseExpression): Expression {
+export function parseTuple(
+  tokens: TokenStream,
+  parseItem: (tokens: TokenStream) => Expression = parseExpression,
+): Expression {
   const { at } = tokens.current;
   const value = parseCommaList(tokens, at, parseItem);
   if (!value) throw tokens.failed(`Expected an expression, got '${tokens.describeCurrent()}'`);

@@ -74,7 +74,7 @@ export class TokenStream {
     return describe(this.current);
   }
 
-  failed(message: string, at = this.current.at): TemplateSyntaxError {
+  failed(message: string, at: number = this.current.at): TemplateSyntaxError {
     return new TemplateSyntaxError(message, at);
   }
 

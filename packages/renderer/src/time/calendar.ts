@@ -48,7 +48,7 @@ export function isoYearStart(year: number): number {
   return ordinalOf(fourth) - weekdayOf(fourth);
 }
 
-export const monthNames = [
+export const monthNames: readonly string[] = [
   'January',
   'February',
   'March',
@@ -64,4 +64,12 @@ export const monthNames = [
 ];
 
 /** From Monday. */
-export const weekdayNames = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
+export const weekdayNames: readonly string[] = [
+  'Monday',
+  'Tuesday',
+  'Wednesday',
+  'Thursday',
+  'Friday',
+  'Saturday',
+  'Sunday',
+];

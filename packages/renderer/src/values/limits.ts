@@ -6,7 +6,7 @@ const DEEPEST = 900;
 const LONGEST_TEXT = 2 ** 28;
 const LONGEST_LIST = 2 ** 24;
 /** Of an integer. */
-export const MOST_BITS = 2 ** 24;
+export const MOST_BITS: number = 2 ** 24;
 
 export function assertDepth(depth: number, doing: string): void {
   if (depth > DEEPEST)

@@ -9,4 +9,4 @@ class Omit extends Instance {
   }
 }
 
-export const omit = new Omit();
+export const omit: Instance = new Omit();

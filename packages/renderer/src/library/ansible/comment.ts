@@ -1,4 +1,5 @@
 import { typeError } from '../../values/errors.ts';
+import type { PythonFunction } from '../../values/function.ts';
 import { integral } from '../../values/numeric.ts';
 import { str } from '../../values/print.ts';
 import { typeName } from '../../values/type-name.ts';
@@ -23,7 +24,7 @@ const STYLES: ReadonlyMap<string, Style> = new Map([
 const NEEDED: readonly string[] = ['newline', 'decoration', 'postfix'];
 
 /** `comment`: the text with a decoration before each line, between lines of the style. */
-export const commentFilters = {
+export const commentFilters: Record<string, PythonFunction> = {
   comment: plugin("comment(text, style='plain', **kw)", (_call, text: Value, style: Value, given: Named) =>
     comment(textOf(text, `'${typeName(text)}' object has no attribute 'replace'`), str(style), given),
   ),

@@ -92,7 +92,7 @@ function indent(_call: Call, value: Value, width: Value, first: Value, blank: Va
 }
 
 /** Where Python's `splitlines` splits. */
-export const LINE_ENDS = /\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]/;
+export const LINE_ENDS: RegExp = /\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]/;
 
 function truncate(
   call: Call,

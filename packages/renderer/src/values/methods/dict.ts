@@ -6,10 +6,10 @@ import { repr } from '../print.ts';
 import { Tuple } from '../tuple.ts';
 import { typeName } from '../type-name.ts';
 import type { Named, Value } from '../value.ts';
-import { methods } from './method.ts';
+import { type Methods, methods } from './method.ts';
 
 /** The methods of a `dict`. */
-export const dictMethods = methods({
+export const dictMethods: Methods = methods({
   'clear(self, /)': (_call, dict: Dict) => {
     dict.clear();
     return null;

@@ -8,10 +8,10 @@ import { boundsOf } from '../slice.ts';
 import { truth } from '../truth.ts';
 import { typeName } from '../type-name.ts';
 import type { Value } from '../value.ts';
-import { methods } from './method.ts';
+import { type Methods, methods } from './method.ts';
 
 /** The methods of a `list`; those that change it give `None`. */
-export const listMethods = methods({
+export const listMethods: Methods = methods({
   'append(self, object, /)': (_call, list: Value[], object: Value) => {
     list.push(object);
     return null;

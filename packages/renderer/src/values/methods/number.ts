@@ -5,10 +5,10 @@ import { integer } from '../integer.ts';
 import type { Int } from '../numeric.ts';
 import { Tuple } from '../tuple.ts';
 import type { Value } from '../value.ts';
-import { methods } from './method.ts';
+import { type Methods, methods } from './method.ts';
 
 /** The methods of an `int`, which a `bool` is, too. */
-export const integerMethods = methods({
+export const integerMethods: Methods = methods({
   'as_integer_ratio(self, /)': (_call, value: Int | boolean) => new Tuple([plain(value), 1]),
   'bit_count(self, /)': (_call, value: Int | boolean) =>
     BigInt(value).toString(2).replaceAll(/[^1]/g, '').length,
@@ -23,7 +23,7 @@ export function integerAttribute(value: Int, name: string): Value | undefined {
 }
 
 /** The methods of a `float`. */
-export const floatMethods = methods({
+export const floatMethods: Methods = methods({
   'as_integer_ratio(self, /)': (_call, { value }: Float) => ratio(value),
   'conjugate(self, /)': (_call, value: Float) => value,
   'hex(self, /)': (_call, { value }: Float) => hexadecimal(value),

@@ -12,8 +12,19 @@ const NUMERIC = `\\p{N}${IDEOGRAPH}`;
 
 const all = (members: string): RegExp => new RegExp(`^[${members}]+$`, 'u');
 
+type Kind =
+  | 'isalnum'
+  | 'isalpha'
+  | 'isascii'
+  | 'isdecimal'
+  | 'isdigit'
+  | 'isidentifier'
+  | 'isnumeric'
+  | 'isprintable'
+  | 'isspace';
+
 /** What `isalpha()` and its like ask of each character. */
-export const KINDS = {
+export const KINDS: Readonly<Record<Kind, RegExp>> = {
   isalnum: all(`${ALPHA}${NUMERIC}`),
   isalpha: all(ALPHA),
   isascii: /^\p{ASCII}*$/u,
@@ -23,4 +34,4 @@ export const KINDS = {
   isnumeric: all(NUMERIC),
   isprintable: /^[\p{L}\p{M}\p{N}\p{P}\p{S} ]*$/u,
   isspace: all(WHITESPACE),
-} as const;
+};

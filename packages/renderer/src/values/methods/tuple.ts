@@ -1,10 +1,10 @@
 import type { Tuple } from '../tuple.ts';
 import type { Value } from '../value.ts';
 import { countOf, indexOf } from './list.ts';
-import { methods } from './method.ts';
+import { type Methods, methods } from './method.ts';
 
 /** The methods of a `tuple`. */
-export const tupleMethods = methods({
+export const tupleMethods: Methods = methods({
   'count(self, value, /)': (_call, tuple: Tuple, value: Value) => countOf(tuple.items, value),
   'index(self, value, start=0, stop=None, /)': (
     _call,
