@@ -1,20 +1,30 @@
 /** Texts without surrogates, which are nearly all, have a code point in each unit. */
 const SURROGATE = /[\ud800-\udfff]/;
 
+export function isAscii(text: string): boolean {
+  return !/\P{ASCII}/u.test(text);
+}
+
 export function hasSurrogates(text: string): boolean {
   return SURROGATE.test(text);
 }
 
 export function lengthOfText(text: string): number {
   if (!hasSurrogates(text)) return text.length;
-  let length = 0;
-  for (const _character of text) length++;
+  let { length } = text;
+  for (let unit = 1; unit < text.length; unit++) {
+    // The second half of a pair. A half that stands alone is a character.
+    if (isLow(text.charCodeAt(unit)) && isHigh(text.charCodeAt(unit - 1))) length--;
+  }
   return length;
 }
 
 export function characters(text: string): string[] {
   return hasSurrogates(text) ? [...text] : text.split('');
 }
+
+const isHigh = (unit: number): boolean => unit >= 0xd800 && unit < 0xdc00;
+const isLow = (unit: number): boolean => unit >= 0xdc00 && unit < 0xe000;
 
 /** The character at a position, which counts from the end if it is negative. */
 export function characterAt(text: string, position: number): string | undefined {

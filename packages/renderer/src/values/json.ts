@@ -18,7 +18,8 @@ export function parseJson(text: string): Value {
 
 const SPACE = /[ \t\n\r]*/y;
 const NUMBER = /(-?(?:0|[1-9]\d*))(\.\d+)?([eE][-+]?\d+)?/y;
-const TEXT = /[ !#-[\]-\uffff]*/y;
+/** The end of a text, an escape, or a control character. */
+const TEXT_END = /[^ !#-[\]-\uffff]/g;
 const HEX = /^[0-9a-fA-F]{4}$/;
 
 const WORDS: readonly (readonly [string, Value])[] = [
@@ -112,13 +113,21 @@ class Parser {
 
   #string(): string {
     const start = this.#at - 1;
-    let result = this.#match(TEXT);
+    let result = this.#run();
     while (!this.#takes('"')) {
       if (this.#at >= this.#text.length) this.#fail('Unterminated string starting at', start);
       if (!this.#takes('\\')) this.#fail('Invalid control character at');
-      result += this.#escape(start) + this.#match(TEXT);
+      result += this.#escape(start) + this.#run();
     }
     return result;
+  }
+
+  /** What stands for itself. */
+  #run(): string {
+    const start = this.#at;
+    TEXT_END.lastIndex = start;
+    this.#at = TEXT_END.exec(this.#text)?.index ?? this.#text.length;
+    return this.#text.slice(start, this.#at);
   }
 
   #escape(start: number): string {

@@ -1,3 +1,4 @@
+import { isAscii } from './code-points.ts';
 import { PythonError, typeError, valueError } from './errors.ts';
 import { Float } from './float.ts';
 import { integer } from './integer.ts';
@@ -107,7 +108,7 @@ function parseFloatText(text: string, given: Value): number {
 
 /** Python reads the digits of all scripts: ٣ is 3. */
 function asciiDigits(text: string): string {
-  return /^\p{ASCII}*$/u.test(text) ? text : text.replace(/\p{Nd}/gu, (digit) => String(digitValue(digit)));
+  return isAscii(text) ? text : text.replace(/\p{Nd}/gu, (digit) => String(digitValue(digit)));
 }
 
 /** Digits are in runs of ten. */

@@ -1,4 +1,5 @@
-const PLAIN = /^[ !#-&(-[\]-~]*$/;
+/** Quotes, backslashes, and all that is not ASCII. */
+const SPECIAL = /[^ !#-&(-[\]-~]/;
 const NEEDS_ESCAPE = /[^\p{L}\p{M}\p{N}\p{P}\p{S} ]|\\/gu;
 const NEEDS_ASCII = /[^ -~]|\\/gu;
 
@@ -11,12 +12,12 @@ const SHORT: ReadonlyMap<string, string> = new Map([
 
 /** A text as Python's `repr` writes it. */
 export function quoted(text: string): string {
-  return PLAIN.test(text) ? `'${text}'` : quotedWith(text, NEEDS_ESCAPE);
+  return SPECIAL.test(text) ? quotedWith(text, NEEDS_ESCAPE) : `'${text}'`;
 }
 
 /** As `ascii` writes it. */
 export function quotedInAscii(text: string): string {
-  return PLAIN.test(text) ? `'${text}'` : quotedWith(text, NEEDS_ASCII);
+  return SPECIAL.test(text) ? quotedWith(text, NEEDS_ASCII) : `'${text}'`;
 }
 
 function quotedWith(text: string, needsEscape: RegExp): string {

@@ -10,8 +10,14 @@ export function isBuiltin({ positional, unnamed }: Signature): boolean {
   return unnamed > 0 && unnamed === positional.length;
 }
 
+const counted = (count: number, kind: string): string => `${count} ${kind} argument${count === 1 ? '' : 's'}`;
+
 /** More arguments than there are parameters. */
-export function tooMany({ name, positional }: Signature, given: number): PythonError {
+export function tooMany(
+  { name, positional, namedOnly }: Signature,
+  given: number,
+  named: ReadonlyMap<string, Value>,
+): PythonError {
   const least = positional.filter(isRequired).length;
   const most = positional.length;
   const range = least === most ? String(most) : `from ${least} to ${most}`;
@@ -19,9 +25,12 @@ export function tooMany({ name, positional }: Signature, given: number): PythonE
   // Methods are written in C: what they belong to does not count.
   if (positional[0]?.name === 'self')
     return typeError(`${name}() takes at most ${own} argument${own === 1 ? '' : 's'} (${given - 1} given)`);
-  const are = given === 1 ? 'was' : 'were';
+  const others = namedOnly.filter((parameter) => named.has(parameter.name)).length;
+  const are = given === 1 && others === 0 ? 'was' : 'were';
+  const all =
+    others === 0 ? given : `${counted(given, 'positional')} (and ${counted(others, 'keyword-only')})`;
   return typeError(
-    `${name}() takes ${range} positional argument${most === 1 ? '' : 's'} but ${given} ${are} given`,
+    `${name}() takes ${range} positional argument${most === 1 ? '' : 's'} but ${all} ${are} given`,
   );
 }
 

@@ -1,7 +1,7 @@
 import type { Call } from '../runtime/call.ts';
 import { typeError } from './errors.ts';
 import { isBuiltin, missing, refusedByBuiltin, tooMany } from './signature-errors.ts';
-import { parseSignature, type Signature } from './signature-parse.ts';
+import { type Parameter, parseSignature, type Signature } from './signature-parse.ts';
 import type { Named, Value } from './value.ts';
 
 type Body = (call: Call, ...args: never[]) => Value;
@@ -17,17 +17,28 @@ export function bind(text: string, body: Body): Bound {
   };
 }
 
-function spread(signature: Signature, args: readonly Value[], named: Named | undefined): readonly unknown[] {
+function spread(signature: Signature, args: readonly Value[], named: Named = NONE): readonly unknown[] {
   const { positional, namedOnly, rest, restNamed } = signature;
-  const hasNamed = named !== undefined && named.size > 0;
-  if (isBuiltin(signature) && (hasNamed || args.length > positional.length)) {
-    throw refusedByBuiltin(signature, args, hasNamed);
+  if (isBuiltin(signature) && (named.size > 0 || args.length > positional.length)) {
+    throw refusedByBuiltin(signature, args, named.size > 0);
   }
-  if (args.length > positional.length && !rest) throw tooMany(signature, args.length);
-  if (hasNamed || rest || restNamed || namedOnly.length > 0)
-    return spreadAll(signature, args, new Map(named));
-  if (args.length === positional.length) return args;
-  return withFallbacks(signature, args);
+  if (named.size > 0) assertNames(signature, args.length, named);
+  if (args.length > positional.length && !rest) throw tooMany(signature, args.length, named);
+  if (named.size > 0 || rest || restNamed || namedOnly.length > 0) return spreadAll(signature, args, named);
+  return args.length === positional.length ? args : withFallbacks(signature, args);
+}
+
+const NONE: Named = new Map();
+
+/** Each name is that of a parameter, of one that has no value yet. */
+function assertNames({ name, ...signature }: Signature, given: number, named: Named): void {
+  const { positional, unnamed, namedOnly, restNamed } = signature;
+  for (const key of named.keys()) {
+    const place = positional.findIndex((parameter, index) => index >= unnamed && parameter.name === key);
+    if (place !== -1 && place < given) throw typeError(`${name}() got multiple values for argument '${key}'`);
+    if (place === -1 && !restNamed && !namedOnly.some((parameter) => parameter.name === key))
+      throw typeError(`${name}() got an unexpected keyword argument '${key}'`);
+  }
 }
 
 function withFallbacks(signature: Signature, args: readonly Value[]): Value[] {
@@ -40,27 +51,22 @@ function withFallbacks(signature: Signature, args: readonly Value[]): Value[] {
   return values;
 }
 
-function spreadAll(signature: Signature, args: readonly Value[], left: Map<string, Value>): unknown[] {
-  const { name, positional, unnamed, namedOnly, rest, restNamed } = signature;
-  const take = (parameter: Signature['positional'][number], isNamed = true): Value => {
-    const given = isNamed ? left.get(parameter.name) : undefined;
+function spreadAll(signature: Signature, args: readonly Value[], named: Named): unknown[] {
+  const { positional, unnamed, namedOnly, rest, restNamed } = signature;
+  const left = new Map(named);
+  const take = (parameter: Parameter, isNamed = true): Value => {
+    const given = isNamed ? named.get(parameter.name) : undefined;
     // A None that was given is given.
     const value = given === undefined ? parameter.fallback : given;
-    if (value === undefined) throw missing(signature, args, left);
+    if (value === undefined) throw missing(signature, args, named);
     if (given !== undefined) left.delete(parameter.name);
     return value;
   };
-  const values: unknown[] = positional.map((parameter, index) => {
-    if (index >= args.length) return take(parameter, index >= unnamed);
-    if (index >= unnamed && left.has(parameter.name))
-      throw typeError(`${name}() got multiple values for argument '${parameter.name}'`);
-    return args[index];
-  });
+  const values: unknown[] = positional.map((parameter, index) =>
+    index < args.length ? args[index] : take(parameter, index >= unnamed),
+  );
   if (rest) values.push(args.slice(positional.length));
   for (const parameter of namedOnly) values.push(take(parameter));
   if (restNamed) values.push(left);
-  else
-    for (const unknown of left.keys())
-      throw typeError(`${name}() got an unexpected keyword argument '${unknown}'`);
   return values;
 }

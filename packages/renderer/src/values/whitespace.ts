@@ -5,7 +5,7 @@ export const WHITESPACE =
 /** What ends a line for Python's `splitlines`. */
 export const LINE_BREAKS = '\\n-\\r\\x1c-\\x1e\\x85\\u2028\\u2029';
 
-const SPACE = new RegExp(`[${WHITESPACE}]`);
+export const SPACE: RegExp = new RegExp(`[${WHITESPACE}]`);
 const OTHER = new RegExp(`[^${WHITESPACE}]`);
 
 export const isSpace = (character: string): boolean => SPACE.test(character);

@@ -1,9 +1,9 @@
-import { characters } from '../code-points.ts';
+import { characters, isAscii } from '../code-points.ts';
 
 /** Python's `title()`: a letter after no letter is a capital, all others are small. */
 export function titleCased(text: string): string {
   if (isAscii(text)) {
-    return text.replace(/[A-Za-z]+/g, (word) => word.slice(0, 1).toUpperCase() + word.slice(1).toLowerCase());
+    return text.toLowerCase().replace(/(?<![a-z])[a-z]/g, (letter) => letter.toUpperCase());
   }
   const small = lowerCharacters(text);
   let isInWord = false;
@@ -59,8 +59,6 @@ export function isTitle(text: string): boolean {
   }
   return hasWord;
 }
-
-const isAscii = (text: string): boolean => /^\p{ASCII}*$/u.test(text);
 
 /** The small form of each character; that of a sigma depends on where in its word it is. */
 function lowerCharacters(text: string): string[] {

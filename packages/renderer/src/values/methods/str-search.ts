@@ -16,6 +16,7 @@ interface Window {
 
 /** `text[start:stop]`; undefined where it begins after its end. */
 function windowOf(whole: string, start: Value, stop: Value): Window | undefined {
+  if (start === null && stop === null) return { text: whole, start: 0 };
   const units = hasSurrogates(whole) ? [...whole] : undefined;
   const length = units?.length ?? whole.length;
   const from = start === null ? 0 : boundOf(start, length);

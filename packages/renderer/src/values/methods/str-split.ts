@@ -4,7 +4,7 @@ import { assertTextLength } from '../limits.ts';
 import { Tuple } from '../tuple.ts';
 import { typeName } from '../type-name.ts';
 import type { Value } from '../value.ts';
-import { LINE_BREAKS, stripped, strippedEnd, strippedStart, WHITESPACE } from '../whitespace.ts';
+import { LINE_BREAKS, SPACE, stripped, strippedEnd, strippedStart } from '../whitespace.ts';
 import { textArgument, textOf } from './arguments.ts';
 
 /** Python's `split()` and `rsplit()`: from the left or the right, at most so many times; less than 0 is any number. */
@@ -33,14 +33,16 @@ function splitFromRight(text: string, sought: string, most: number): string[] {
 }
 
 function words(text: string, most: number): string[] {
-  const word = new RegExp(`[^${WHITESPACE}]+`, 'g');
-  if (most < 0) return text.match(word) ?? [];
+  // Not by what repeats, which would fill V8's stack in a long text.
+  if (most < 0) return text.split(SPACE).filter((word) => word !== '');
   const parts: string[] = [];
-  for (let match = word.exec(text); match; match = word.exec(text)) {
-    if (parts.length === most) return [...parts, text.slice(match.index)];
-    parts.push(match[0]);
+  let rest = strippedStart(text);
+  while (rest !== '' && parts.length < most) {
+    const end = rest.search(SPACE);
+    parts.push(end === -1 ? rest : rest.slice(0, end));
+    rest = end === -1 ? '' : strippedStart(rest.slice(end));
   }
-  return parts;
+  return rest === '' ? parts : [...parts, rest];
 }
 
 function wordsFromRight(text: string, most: number): string[] {
@@ -53,14 +55,18 @@ function wordsFromRight(text: string, most: number): string[] {
   return [rest, ...kept];
 }
 
-const BREAK = `(?:\\r\\n|[${LINE_BREAKS}])`;
-const LINE = new RegExp(`[^${LINE_BREAKS}]*(?:${BREAK}|$)`, 'g');
-const LINE_END = new RegExp(`${BREAK}$`);
+const BREAK = new RegExp(`\\r\\n|[${LINE_BREAKS}]`, 'g');
 
 /** Python's `splitlines()`, which knows more ends of lines than JavaScript. */
 export function lines(text: string, keepsEnds: boolean): string[] {
-  const all = (text.match(LINE) ?? []).filter((line) => line !== '');
-  return keepsEnds ? all : all.map((line) => line.replace(LINE_END, ''));
+  const result: string[] = [];
+  let start = 0;
+  for (const { index, 0: end } of text.matchAll(BREAK)) {
+    const stop = index + end.length;
+    result.push(text.slice(start, keepsEnds ? stop : index));
+    start = stop;
+  }
+  return start < text.length ? [...result, text.slice(start)] : result;
 }
 
 /** Python's `partition()` and `rpartition()`. */

@@ -99,10 +99,7 @@ const formatting = methods({
 
 const kinds = methods(
   Object.fromEntries(
-    Object.entries(KINDS).map(([name, kind]) => [
-      `${name}(self, /)`,
-      (_call: unknown, text: string) => kind.test(text),
-    ]),
+    [...KINDS].map(([name, isKind]) => [`${name}(self, /)`, (_call: unknown, text: string) => isKind(text)]),
   ),
 );
 
