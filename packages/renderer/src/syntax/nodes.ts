@@ -1,4 +1,5 @@
-// The syntax tree of a Jinja2 template. Every node knows where it begins: `at` is an offset into the source.
+// The syntax tree of a Jinja2 template. Every node knows where it is: `at` is an offset into the source. It is where the
+// node begins; of what comes after its operand (an attribute, an item, a call, a filter, a test) it is where that begins.
 
 export interface Template {
   readonly kind: 'template';
