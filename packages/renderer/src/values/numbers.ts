@@ -61,7 +61,7 @@ function textOf(value: Value): string | undefined {
 function parseInteger(text: string, base: number, given: Value): Int {
   if (base !== 0 && (base < 2 || base > 36)) throw valueError('int() base must be >= 2 and <= 36, or 0');
   const wrong = (): PythonError => valueError(`invalid literal for int() with base ${base}: ${repr(given)}`);
-  const [, sign = '', rest = ''] = /^([+-]?)(.*)$/s.exec(asciiDigits(stripped(text)).toLowerCase()) ?? [];
+  const [, sign = '', rest = ''] = /^([+-]?)(.*)$/s.exec(asciiDigits(trimmed(text)).toLowerCase()) ?? [];
   const actual = base || baseOf(rest);
   const prefix = PREFIXES[actual];
   const digits = prefix && rest.startsWith(prefix) ? rest.slice(2).replace(/^_(?=.)/, '') : rest;
@@ -98,12 +98,20 @@ const FLOAT = /^[+-]?(?:\d+(?:_\d+)*\.?(?:\d+(?:_\d+)*)?|\.\d+(?:_\d+)*)(?:e[+-]
 const SPECIAL = /^([+-]?)(?:(inf(?:inity)?)|nan)$/i;
 
 function parseFloatText(text: string, given: Value): number {
-  const trimmed = asciiDigits(stripped(text));
-  if (FLOAT.test(trimmed)) return Number(trimmed.replaceAll('_', ''));
-  const special = SPECIAL.exec(trimmed);
+  const digits = asciiDigits(trimmed(text));
+  if (FLOAT.test(digits)) return Number(digits.replaceAll('_', ''));
+  const special = SPECIAL.exec(digits);
   if (!special) throw valueError(`could not convert string to float: ${repr(given)}`);
   if (special[2] === undefined) return Number.NaN;
   return special[1] === '-' ? -Infinity : Infinity;
+}
+
+/** What separates files, groups, records and units is whitespace for `strip()`, and not around a number. */
+function trimmed(text: string): string {
+  const inner = stripped(text);
+  const around = text.length === inner.length ? '' : text.replace(inner, () => '');
+  for (const space of around) if (space >= '\x1c' && space <= '\x1f') return text;
+  return inner;
 }
 
 /** Python reads the digits of all scripts: ٣ is 3. */

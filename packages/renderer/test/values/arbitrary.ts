@@ -136,9 +136,9 @@ export const value: fc.Arbitrary<Value> = anyValue;
 export const list: fc.Arbitrary<Value[]> = fc.array(value, { maxLength: 5 });
 export const numbers: fc.Arbitrary<Value[]> = fc.array(number, { maxLength: 6 });
 
-/** A sample that a failure can be told by: its seed is printed with it. */
+/** A sample, of RUNS where that is set. Its seed is printed: SEED gives the same again. */
 export function sample<T>(arbitrary: fc.Arbitrary<T>, count: number): T[] {
   const seed = Number(process.env.SEED ?? Date.now() % 2 ** 31);
   console.log(`SEED=${seed}`);
-  return fc.sample(arbitrary, { seed, numRuns: count });
+  return fc.sample(arbitrary, { seed, numRuns: Number(process.env.RUNS ?? count) });
 }

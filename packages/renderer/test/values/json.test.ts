@@ -93,7 +93,7 @@ test.skipIf(!hasOracle)('what is nearly JSON is read, or refused, as in Python',
       return text.slice(0, place) + insert + text.slice(place + (at % 2));
     })
     .filter((text) => !/\p{Cs}/u.test(text));
-  expect(differences(sample(fc.oneof(near, fc.json()), 3000).map(loaded)).slice(0, 10)).toEqual([]);
+  expect(differences(sample(fc.oneof(near, fc.json()), 1000).map(loaded)).slice(0, 10)).toEqual([]);
 });
 
 test('the order of keys, floats and large integers stay what they are', () => {

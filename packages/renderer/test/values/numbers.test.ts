@@ -5,7 +5,7 @@ import { float, int, literal, markup, sample, value } from './arbitrary.ts';
 import { type Case, differences, hasOracle } from './evaluate.ts';
 
 const digits = fc
-  .array(fc.constantFrom(...'0123456789_ab. eE+-xXoO٣٤\t', '1', '0', '_'), { maxLength: 8 })
+  .array(fc.constantFrom(...'0123456789_ab. eE+-xXoO٣٤\t\x1c\x85', '1', '0', '_'), { maxLength: 8 })
   .map((all) => all.join(''));
 const text = fc.oneof(
   digits,
@@ -46,12 +46,12 @@ test.skipIf(!hasOracle)('texts are read as integers as in Python', () => {
       run: () => toInteger(each, of),
     }),
   );
-  expect(differences(sample(cases, 5000)).slice(0, 10)).toEqual([]);
+  expect(differences(sample(cases, 1600)).slice(0, 10)).toEqual([]);
 });
 
 test.skipIf(!hasOracle)('texts are read as floats as in Python', () => {
   const cases = text.map((each): Case => ({ python: `float(${literal(each)})`, run: () => toFloat(each) }));
-  expect(differences(sample(cases, 5000)).slice(0, 10)).toEqual([]);
+  expect(differences(sample(cases, 1600)).slice(0, 10)).toEqual([]);
 });
 
 test.skipIf(!hasOracle)('other values become numbers as in Python', () => {
@@ -63,7 +63,7 @@ test.skipIf(!hasOracle)('other values become numbers as in Python', () => {
         { python: `float(${literal(each)})`, run: () => toFloat(each) },
       ),
     );
-  expect(differences(sample(cases, 2000)).slice(0, 10)).toEqual([]);
+  expect(differences(sample(cases, 600)).slice(0, 10)).toEqual([]);
 });
 
 test('a number with more digits than Python reads is an error', () => {

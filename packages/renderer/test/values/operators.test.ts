@@ -9,6 +9,7 @@ import {
   lessOrEqual,
   lessThan,
 } from '../../src/values/compare.ts';
+import { Float } from '../../src/values/float.ts';
 import { toFloat } from '../../src/values/numbers.ts';
 import { truth } from '../../src/values/truth.ts';
 import type { Value } from '../../src/values/value.ts';
@@ -70,17 +71,19 @@ const numeric: fc.Arbitrary<Case> = fc
   }));
 
 test.skipIf(!hasOracle)('operators give what they give in Python', () => {
-  expect(differences(sample(operation, 4000)).slice(0, 10)).toEqual([]);
+  expect(differences(sample(operation, 1300)).slice(0, 10)).toEqual([]);
 });
 
 test.skipIf(!hasOracle)('numbers are calculated as in Python, to the last digit', () => {
-  expect(differences(sample(numeric, 6000)).slice(0, 10)).toEqual([]);
+  expect(differences(sample(numeric, 2000)).slice(0, 10)).toEqual([]);
 });
+
+const eighths = fc.integer({ min: -400, max: 400 }).map((value) => new Float(value / 8));
 
 const powers: fc.Arbitrary<Case> = fc
   .oneof(
     fc.tuple(fc.oneof(int, fc.boolean()), fc.integer({ min: 0, max: 40 })),
-    fc.tuple(float, fc.integer({ min: -2, max: 4 })),
+    fc.tuple(eighths, fc.integer({ min: 0, max: 5 })),
   )
   .map(([a, b]) => ({ python: `${literal(a)} ** ${literal(b)}`, run: () => arithmetic.power(a, b) }));
 
@@ -104,8 +107,8 @@ function isComplex(a: Value, b: Value): boolean {
 }
 
 test.skipIf(!hasOracle)('powers are those of Python', () => {
-  expect(differences(sample(powers, 2000)).slice(0, 10)).toEqual([]);
-  expect(differences(sample(roughPowers, 3000)).slice(0, 10)).toEqual([]);
+  expect(differences(sample(powers, 600)).slice(0, 10)).toEqual([]);
+  expect(differences(sample(roughPowers, 1000)).slice(0, 10)).toEqual([]);
 });
 
 test.skipIf(!hasOracle)('signs and truth are those of Python', () => {
@@ -113,7 +116,7 @@ test.skipIf(!hasOracle)('signs and truth are those of Python', () => {
     python: `${name}(${literal(a)})`,
     run: () => (name === '-' ? arithmetic.negate(a) : name === '+' ? arithmetic.positive(a) : truth(a)),
   }));
-  expect(differences(sample(unary, 1500)).slice(0, 10)).toEqual([]);
+  expect(differences(sample(unary, 500)).slice(0, 10)).toEqual([]);
 });
 
 const pair = fc.oneof(
@@ -137,5 +140,5 @@ test.skipIf(!hasOracle)('comparisons of containers are those of Python', () => {
       python: `${literal(a)} ${name} ${literal(b)}`,
       run: () => binary[name]?.(a, b) ?? null,
     }));
-  expect(differences(sample(compared, 3000)).slice(0, 10)).toEqual([]);
+  expect(differences(sample(compared, 1000)).slice(0, 10)).toEqual([]);
 });
