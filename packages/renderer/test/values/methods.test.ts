@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { Dict } from '../../src/values/dict.ts';
 import { Float } from '../../src/values/float.ts';
+import { Markup } from '../../src/values/markup.ts';
 import { repr } from '../../src/values/print.ts';
 import { Tuple } from '../../src/values/tuple.ts';
 import type { Value } from '../../src/values/value.ts';
@@ -150,4 +151,13 @@ test('nothing of JavaScript is an attribute', () => {
   const objects: Value[] = ['text', [1], dict(), 1, new Float(1), new Tuple([]), true];
   for (const object of objects)
     for (const name of names) expect(() => method(object, name, [])).toThrow('there is no');
+});
+
+test('what there are no bytes or entities for is refused, not made up', () => {
+  const refused: [Value, string][] = [
+    ['x', 'encode'],
+    [new Markup('&eacute;'), 'unescape'],
+    [new Markup('<b>'), 'striptags'],
+  ];
+  for (const [object, name] of refused) expect(() => method(object, name, [])).toThrow('not supported');
 });

@@ -1,5 +1,5 @@
 import type { Call } from '../../runtime/call.ts';
-import { valueError } from '../errors.ts';
+import { PythonError, valueError } from '../errors.ts';
 import { escaped, escapedText } from '../escape.ts';
 import { formatValue } from '../format/spec.ts';
 import { strFormat } from '../format/str-format.ts';
@@ -46,7 +46,13 @@ const KEEPS_SAFE = new Set([
   'zfill',
 ]);
 
+function refused(name: string): never {
+  throw new PythonError('NotSupported', `Markup.${name}() is not supported`);
+}
+
 const own = methods({
+  'striptags(self, /)': () => refused('striptags'),
+  'unescape(self, /)': () => refused('unescape'),
   'format(self, *args, **kwargs)': (_call, markup: Markup, items: Value[], named: Named) =>
     new Markup(strFormat(markup.text, { items, named: (name) => named.get(name) }, formatSafely)),
   'format_map(self, mapping, /)': (_call, markup: Markup, mapping: Value) =>
