@@ -1,15 +1,25 @@
 const LINE_END = /\r\n|\r|\n/g;
 
-/** The line of an offset, from 1. */
-export function lineAt(source: string, at: number): number {
-  return (source.slice(0, at).match(LINE_END)?.length ?? 0) + 1;
+/** Finds the line of an offset, from 1; where lines begin is looked up once. */
+export function lineFinder(source: string): (at: number) => number {
+  let starts: number[] | undefined;
+  return (at) => {
+    starts ??= [...source.matchAll(LINE_END)].map((end) => end.index + end[0].length);
+    let [low, high] = [0, starts.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((starts[middle] ?? 0) <= at) low = middle + 1;
+      else high = middle;
+    }
+    return low + 1;
+  };
 }
 
 /** Line and column of an offset, both from 1; the column counts code points. */
 export function placeAt(source: string, at: number): { line: number; column: number } {
   const before = source.slice(0, at);
   const start = Math.max(before.lastIndexOf('\n'), before.lastIndexOf('\r')) + 1;
-  return { line: lineAt(source, at), column: [...before.slice(start)].length + 1 };
+  return { line: lineFinder(source)(at), column: [...before.slice(start)].length + 1 };
 }
 
 /** The text of a line, from 1, without its end. */

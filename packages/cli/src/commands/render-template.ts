@@ -85,11 +85,15 @@ function marked(value: unknown, path: readonly (string | number)[], unsafe: Read
   );
 }
 
-/** A template beside the one that asks, or in `templates` there; nothing outside of these folders. */
 function included(folder: string, name: string): string | undefined {
-  if (isAbsolute(name) || name.split(/[\\/]/).includes('..')) return undefined;
-  const path = [join(folder, 'templates', name), join(folder, name)].find(isFile);
+  const path = includedPath(folder, name);
   return path === undefined ? undefined : readText(path);
+}
+
+/** A template beside the one that asks, or in `templates` there; nothing outside of these folders. */
+function includedPath(folder: string, name: string): string | undefined {
+  if (isAbsolute(name) || name.split(/[\\/]/).includes('..')) return undefined;
+  return [join(folder, 'templates', name), join(folder, name)].find(isFile);
 }
 
 const isFile = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isFile() === true;
@@ -105,14 +109,13 @@ function lookups(allowed: readonly (typeof LOOKUPS)[number][]): Lookups {
 
 function problemOf(error: RenderError, template: string): Problem {
   const start = { line: error.line, column: error.column };
-  const file =
-    error.template === shown(template) ? error.template : shown(join(dirname(template), error.template));
-  const isThere = isFile(file);
+  const path =
+    error.template === shown(template) ? template : includedPath(dirname(template), error.template);
   return {
     code: 'template',
-    message: isThere ? error.reason : error.message,
-    file: isThere ? file : undefined,
-    range: isThere ? { start, end: start } : undefined,
+    message: path === undefined ? error.message : error.reason,
+    file: path && shown(path),
+    range: path === undefined ? undefined : { start, end: start },
     hint: error.hint,
     isSecret: false,
   };

@@ -61,16 +61,14 @@ function analyzeStatement(node: Statement, scope: Scope): void {
 }
 
 function analyzeIf(node: Extract<Statement, { kind: 'if' }>, scope: Scope): void {
-  // `elif` is an `if` in the branch of what is otherwise.
-  const [first, ...rest] = node.branches;
-  if (!first) return;
-  load(first.test, scope);
-  const then = scope.branch();
-  analyze(first.body, then);
-  const otherwise = scope.branch();
-  if (rest.length > 0) analyzeIf({ ...node, branches: rest }, otherwise);
-  else analyze(node.otherwise, otherwise);
-  scope.merge([then, otherwise]);
+  for (const { test } of node.branches) load(test, scope);
+  const bodies = [...node.branches.map(({ body }) => body), node.otherwise];
+  const branches = bodies.map((statements) => {
+    const branch = scope.branch();
+    analyze(statements, branch);
+    return branch;
+  });
+  scope.merge(branches);
 }
 
 /** Tells a scope of what is assigned to in it. */

@@ -1,4 +1,4 @@
-import { lineAt } from '../lines.ts';
+import { lineFinder } from '../lines.ts';
 import type { CompiledTemplate } from '../runtime/compiled-template.ts';
 import type { Environment } from '../runtime/environment.ts';
 import { runtimeOf } from '../runtime/runtime.ts';
@@ -26,7 +26,7 @@ export function compile(
   const code = generate(parse(source, environment.syntax), {
     profile: environment.profile,
     autoescape: environment.autoescape,
-    lineOf: (at) => lineAt(source, at),
+    lineOf: lineFinder(source),
     hasFilter: registry.hasFilter,
     hasTest: registry.hasTest,
   });

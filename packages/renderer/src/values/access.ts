@@ -9,6 +9,7 @@ import { type Methods, methodOf } from './methods/method.ts';
 import { floatAttribute, floatMethods, integerAttribute, integerMethods } from './methods/number.ts';
 import { strMethods } from './methods/str.ts';
 import { tupleMethods } from './methods/tuple.ts';
+import { NamedTuple } from './named-tuple.ts';
 import { integral } from './numeric.ts';
 import { Tuple } from './tuple.ts';
 import type { Value } from './value.ts';
@@ -20,7 +21,7 @@ export function getAttribute(value: Value, name: string): Value | undefined {
   const methods = methodsOf(value);
   const method = methods?.get(name);
   if (method) return methodOf(method, value);
-  if (value instanceof Instance) return value.attribute(name);
+  if (value instanceof Instance || value instanceof NamedTuple) return value.attribute(name);
   if (value instanceof Float) return floatAttribute(value, name);
   const int = integral(value);
   return int === undefined ? undefined : integerAttribute(int, name);

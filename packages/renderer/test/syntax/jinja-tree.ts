@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import { lineAt } from '../../src/lines.ts';
+import { lineFinder } from '../../src/lines.ts';
 import { JINJA2_SYNTAX, type SyntaxOptions } from '../../src/syntax/options.ts';
 import { parse } from '../../src/syntax/parse.ts';
 import { TemplateSyntaxError } from '../../src/syntax/syntax-error.ts';
@@ -58,7 +58,7 @@ export function parsed({ source, options }: SyntaxCase): Parsed {
     return { tree: JSON.parse(JSON.stringify(tree, asJinja), sorted) };
   } catch (error) {
     if (!(error instanceof TemplateSyntaxError)) throw error;
-    return { error: error.message, line: lineAt(source, error.at) };
+    return { error: error.message, line: lineFinder(source)(error.at) };
   }
 }
 
