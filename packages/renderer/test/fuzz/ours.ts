@@ -1,4 +1,5 @@
 import { compileForAnsible } from '../../src/ansible/template.ts';
+import { templatedVariables } from '../../src/ansible/templated-variables.ts';
 import { createEngine, type Engine } from '../../src/engine.ts';
 import { RenderError } from '../../src/render-error.ts';
 import { TemplateSyntaxError } from '../../src/syntax/syntax-error.ts';
@@ -22,14 +23,17 @@ export function ourOutcome(profile: Profile, given: OracleCase): Outcome {
 
 function rendered(
   profile: Profile,
-  { template, templates = {}, variablesJson = '{}', options = {} }: OracleCase,
+  { template, templates = {}, variablesJson = '{}', options = {}, recursive = false }: OracleCase,
 ): string {
   const variables = asVariables(parseJson(variablesJson));
   const load = (name: string): string | undefined =>
     Object.hasOwn(templates, name) ? templates[name] : undefined;
-  const syntax = syntaxOf(options);
-  if (profile === 'ansible') return compileForAnsible(template, 'main', { load, syntax }).render(variables);
-  return str(engineFor(options, load).compile(template, 'main').evaluate(variables));
+  if (profile === 'jinja2')
+    return str(engineFor(options, load).compile(template, 'main').evaluate(variables));
+  const given = { load, syntax: syntaxOf(options), lookups: { vars: true } } as const;
+  return compileForAnsible(template, 'main', given).render(
+    recursive ? templatedVariables(variables, { load, lookups: { vars: true } }) : variables,
+  );
 }
 
 function engineFor(

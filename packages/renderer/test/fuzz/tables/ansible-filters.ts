@@ -20,8 +20,8 @@ export const ANSIBLE_FILTERS = `
   commonpath     str      ['/a/b/c', '/a/b/d', path] | commonpath
   dict2items     maps     <map> | dict2items
   dict2items     list     <map> | dict2items(key_name='k', value_name='v')
-  difference     list     <strs> | difference(<strs>) | sort
-  difference     list     <ints> | difference(<ints>) | sort
+  difference     list     <strs> | difference(<strs>) | sort(case_sensitive=true)
+  difference     list     <ints> | difference(<ints>) | sort(case_sensitive=true)
   dirname        str      <str> | dirname
   extract        any      <small> | extract(<list>)
   extract        any      'b' | extract(<map>)
@@ -43,8 +43,8 @@ export const ANSIBLE_FILTERS = `
   human_to_bytes int      (<small> ~ 'k') | human_to_bytes
   human_to_bytes int      <small> | human_to_bytes(default_unit='M')
   human_to_bytes int      '10Mb' | human_to_bytes(isbits=true)
-  intersect      list     <strs> | intersect(<strs>) | sort
-  intersect      list     <ints> | intersect(<ints>) | sort
+  intersect      list     <strs> | intersect(<strs>) | sort(case_sensitive=true)
+  intersect      list     <ints> | intersect(<ints>) | sort(case_sensitive=true)
   items2dict     map      <map> | dict2items | items2dict
   items2dict     map      servers | items2dict(key_name='name', value_name=<plain_attribute>)
   log            float    <number> | log
@@ -94,8 +94,8 @@ export const ANSIBLE_FILTERS = `
   subelements    list     servers | subelements('tags')
   subelements    list     servers | subelements('nope', skip_missing=<bool>)
   subelements    list     [{'a': {'b': <list>}}] | subelements('a.b')
-  symmetric_difference list <strs> | symmetric_difference(<strs>) | sort
-  symmetric_difference list <ints> | symmetric_difference(<ints>) | sort
+  symmetric_difference list <strs> | symmetric_difference(<strs>) | sort(case_sensitive=true)
+  symmetric_difference list <ints> | symmetric_difference(<ints>) | sort(case_sensitive=true)
   ternary        any      <bool> | ternary(<any>, <any>)
   ternary        any      <any> | ternary(<any>, <any>, <any>)
   to_datetime    str      '2024-02-29 12:30:00' | to_datetime
@@ -113,8 +113,8 @@ export const ANSIBLE_FILTERS = `
   to_yaml        str      <any> | to_yaml
   to_yaml        str      <list> | to_yaml(default_flow_style=<bool>, width=<width>)
   type_debug     str      <any> | type_debug
-  union          list     <strs> | union(<strs>) | sort
-  union          list     <ints> | union(<ints>) | sort
+  union          list     <strs> | union(<strs>) | sort(case_sensitive=true)
+  union          list     <ints> | union(<ints>) | sort(case_sensitive=true)
   unique         list     <list> | unique
   unique         list     <strs> | unique(case_sensitive=<bool>)
   urldecode      str      <str> | urlencode | urldecode
