@@ -59,6 +59,7 @@ function withPath(error: RenderError, { template, at, path }: Where): RenderErro
   const { message: _, ...rest } = error;
   return new RenderError(error.template, error.reason, {
     ...rest,
+    cause: error.cause,
     includedFrom: [...path, { template, at }].map(includedFrom).reverse(),
   });
 }

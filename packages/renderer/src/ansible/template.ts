@@ -32,7 +32,8 @@ export function compileForAnsible(source: string, name: string, options: Ansible
   const globals = { omit, ...lookupGlobals(options.lookups ?? {}) };
   const engine = createEngine({ ...options, profile: 'ansible', syntax, globals });
   const compiled = engine.compile(body, name, header ? 2 : 1);
-  const evaluate = (variables: Variables): Value => withLineEnds(compiled.evaluate(variables), body);
+  const evaluate = (variables: Variables): Value =>
+    withLineEnds(compiled.evaluate(variables), body, syntax.newlineSequence ?? '\n');
   return { evaluate, render: (variables) => textOf(evaluate(variables)) };
 }
 
@@ -51,9 +52,9 @@ function isTemplate(source: string, syntax: Partial<SyntaxOptions>): boolean {
 }
 
 /** A text ends with as many newlines as its template, also where Jinja2 dropped one. */
-function withLineEnds(value: Value, template: string): Value {
+function withLineEnds(value: Value, template: string, newline: string): Value {
   if (typeof value !== 'string') return value;
-  return value + '\n'.repeat(Math.max(0, lineEnds(template) - lineEnds(value)));
+  return value + newline.repeat(Math.max(0, lineEnds(template) - lineEnds(value)));
 }
 
 function lineEnds(text: string): number {

@@ -14,7 +14,9 @@ export function setBlock(node: Extract<Statement, { kind: 'set-block' }>, frame:
   analyze(node.body, within.scope);
   const value = node.filters.reduce((code, step) => filtered(code, step, frame), 'value');
   frame.unit.code.block('', () => {
-    frame.unit.code.line(`const value = ${capture(node.body, { ...within, checksParent: false })};`);
+    frame.unit.code.line(
+      `const value = ${capture(node.body, { ...within, checksParent: false, isCaptured: true })};`,
+    );
     assign(node.target, value, frame);
   });
 }

@@ -117,7 +117,7 @@ function compare(node: Extract<Expression, { kind: 'compare' }>, frame: Frame): 
 
 function concat(parts: readonly Expression[], frame: Frame): string {
   if (frame.unit.escapes) return `rt.concat(ctx, [${list(parts, frame)}])`;
-  return `(${parts.map((part) => `rt.str(${expression(part, frame)})`).join(' + ')})`;
+  return `rt.joined(${list(parts, frame)})`;
 }
 
 function choice(node: Extract<Expression, { kind: 'condition' }>, outside: Frame): string {
@@ -135,7 +135,7 @@ export function filtered(operand: string, step: FilterStep, frame: Frame): strin
     throw new TemplateSyntaxError(`No filter named '${step.name}'.`, step.at);
   }
   const filter = unit.code.constant('filter', `rt.filter(${JSON.stringify(step.name)})`);
-  return plain(`${filter}(ctx, ${withArguments(operand, step.arguments, frame)})`, frame);
+  return plain(`${filter}(ctx, ${withArguments(operand, step.arguments, frame)})`, frame, 'plainOfFilter');
 }
 
 function test(node: Extract<Expression, { kind: 'test' }>, frame: Frame): string {
@@ -161,8 +161,8 @@ export function call(node: Extract<Expression, { kind: 'call' }>, frame: Frame, 
 }
 
 /** ansible-core makes lists of the generators and views that filters and calls give. */
-function plain(code: string, { unit }: Frame): string {
-  return unit.profile === 'ansible' ? `rt.plain(${code})` : code;
+function plain(code: string, { unit }: Frame, how = 'plain'): string {
+  return unit.profile === 'ansible' ? `rt.${how}(${code})` : code;
 }
 
 /** JavaScript for an array of the positional arguments and, where there are any, a map of the named ones. */
@@ -170,6 +170,11 @@ function withArguments(first: string | undefined, args: Arguments, frame: Frame,
   const positional = first === undefined ? [] : [first];
   for (const value of args.positional) positional.push(expression(value, frame));
   if (args.spread) positional.push(`...rt.spread(${expression(args.spread, frame)})`);
+  const repeated = args.named.find((one, index) =>
+    args.named.slice(0, index).some(({ name }) => name === one.name),
+  );
+  if (repeated)
+    throw new TemplateSyntaxError(`keyword argument repeated: ${repeated.name}`, repeated.value.at);
   const named = args.named.map((one) => `[${JSON.stringify(one.name)}, ${expression(one.value, frame)}]`);
   if (more) named.push(more);
   const given = `[${positional.join(', ')}]`;

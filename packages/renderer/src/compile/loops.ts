@@ -1,10 +1,11 @@
 import type { Statement } from '../syntax/nodes.ts';
+import { TemplateSyntaxError } from '../syntax/syntax-error.ts';
 import { analyze, load, receive } from './analyze.ts';
-import { declare } from './assignments.ts';
+import { declare, namesOf } from './assignments.ts';
 import { condition, expression } from './expressions.ts';
 import { enter, type Frame, inner } from './frame.ts';
 import { captured, emptyBuffer, write } from './output.ts';
-import { specialNames } from './special-names.ts';
+import { bodiesOf, specialNames } from './special-names.ts';
 import { body } from './statements.ts';
 
 type For = Extract<Statement, { kind: 'for' }>;
@@ -12,6 +13,7 @@ type For = Extract<Statement, { kind: 'for' }>;
 /** A loop. One that is recursive is a function of what it goes through and of its depth. */
 export function loop(node: For, frame: Frame): void {
   const { code } = frame.unit;
+  refuseLoopAsTarget([node]);
   const within = inner(frame);
   const usesLoop =
     node.recursive || specialNames(node.body, ['loop']).has('loop') || hasScopedBlock(node.body);
@@ -35,7 +37,8 @@ export function loop(node: For, frame: Frame): void {
     },
     ';',
   );
-  write(`${again}(${expression(node.iterable, frame)}, 0)`, frame);
+  const text = `${again}(${expression(node.iterable, frame)}, 0)`;
+  write(frame.unit.escapes && frame.unit.profile !== 'ansible' ? `rt.str(${text})` : text, frame);
 }
 
 function through(
@@ -103,4 +106,15 @@ function hasScopedBlock(statements: readonly Statement[]): boolean {
       return [...node.branches, { body: node.otherwise }].some((one) => hasScopedBlock(one.body));
     return 'body' in node && hasScopedBlock(node.body);
   });
+}
+
+/** `loop` is the loop's own name everywhere in it. */
+function refuseLoopAsTarget(statements: readonly Statement[]): void {
+  for (const node of statements) {
+    const target = 'target' in node && typeof node.target !== 'string' ? node.target : undefined;
+    if (target && namesOf(target).includes('loop')) {
+      throw new TemplateSyntaxError("Can't assign to special loop variable in for-loop target", target.at);
+    }
+    for (const body of bodiesOf(node)) refuseLoopAsTarget(body);
+  }
 }

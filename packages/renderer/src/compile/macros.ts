@@ -34,7 +34,7 @@ function define(
   at: number,
   outside: Frame,
 ): string {
-  const frame = { ...inner(outside), checksParent: false };
+  const frame = { ...inner(outside), checksParent: false, isCaptured: true };
   const { code } = frame.unit;
   for (const parameter of parameters) frame.scope.parameter(parameter.name);
   const used = specialNames(statements, EXTRA);

@@ -34,7 +34,8 @@ function parts(node: Output, frame: Frame): void {
 
 /** Prints JavaScript's value. */
 export function print(value: string, frame: Frame): void {
-  if (frame.unit.profile === 'ansible') frame.unit.code.line(`o = rt.append(o, rt.printable(${value}));`);
+  if (frame.unit.profile === 'ansible')
+    frame.unit.code.line(`o = rt.append(o, ${frame.isCaptured ? value : `rt.printable(${value})`});`);
   else frame.unit.code.line(`o += ${frame.unit.escapes ? `ctx.escaped(${value})` : `rt.str(${value})`};`);
 }
 

@@ -87,7 +87,9 @@ function filterBlock(node: Extract<Statement, { kind: 'filter-block' }>, frame: 
   const within = inner(frame);
   analyze(node.body, within.scope);
   frame.unit.code.block('', () => {
-    frame.unit.code.line(`const value = ${capture(node.body, { ...within, checksParent: false })};`);
+    frame.unit.code.line(
+      `const value = ${capture(node.body, { ...within, checksParent: false, isCaptured: true })};`,
+    );
     print(
       node.filters.reduce((code, step) => filtered(code, step, frame), 'value'),
       frame,

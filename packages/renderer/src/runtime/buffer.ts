@@ -1,4 +1,6 @@
-import { Float } from '../values/float.ts';
+import { Dict } from '../values/dict.ts';
+import { DictView } from '../values/dict-view.ts';
+import { Generator } from '../values/generator.ts';
 import { omit } from '../values/omit.ts';
 import { str } from '../values/print.ts';
 import { Tuple } from '../values/tuple.ts';
@@ -42,6 +44,8 @@ export function textOf(buffer: Buffer): string {
 }
 
 const isContainer = (value: Value): boolean =>
-  typeof value === 'object' &&
-  !(value instanceof Float) &&
-  (value instanceof Tuple || !(value instanceof Undefined));
+  Array.isArray(value) ||
+  value instanceof Tuple ||
+  value instanceof Dict ||
+  value instanceof Generator ||
+  value instanceof DictView;

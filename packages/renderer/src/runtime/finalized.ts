@@ -1,9 +1,12 @@
 import { Dict } from '../values/dict.ts';
 import { DictView } from '../values/dict-view.ts';
-import { PythonError } from '../values/errors.ts';
+import { PythonError, typeError } from '../values/errors.ts';
 import { Generator } from '../values/generator.ts';
+import { listOf } from '../values/iterate.ts';
 import { omit } from '../values/omit.ts';
+import { Range } from '../values/range.ts';
 import { Tuple } from '../values/tuple.ts';
+import { typeName } from '../values/type-name.ts';
 import { Undefined } from '../values/undefined.ts';
 import type { Value } from '../values/value.ts';
 
@@ -16,6 +19,9 @@ const DEEPEST = 500;
  */
 export function finalized(value: Value): Value {
   if (value === omit) throw new PythonError('AnsibleFilterError', 'the template is nothing but omit');
+  if (value instanceof Range || typeof value === 'function') {
+    throw typeError(`Type '${typeName(value)}' is unsupported for variable storage.`);
+  }
   return within(value, 0);
 }
 
@@ -29,7 +35,8 @@ function within(value: Value, depth: number): Value {
   }
   if (value instanceof Dict) {
     const result = new Dict();
-    for (const [key, item] of value.entries()) if (item !== omit) result.set(key, within(item, depth + 1));
+    for (const [key, item] of value.entries())
+      if (item !== omit) result.set(key instanceof Tuple ? unhashable() : key, within(item, depth + 1));
     return result;
   }
   if (value instanceof Undefined) {
@@ -37,6 +44,11 @@ function within(value: Value, depth: number): Value {
     throw new PythonError('TypeError', "Type 'Undefined' is unsupported");
   }
   return value;
+}
+
+/** A tuple becomes a list, which is no key. */
+function unhashable(): never {
+  throw typeError("unhashable type: 'list'");
 }
 
 const items = (values: readonly Value[], depth: number): Value[] =>
@@ -52,4 +64,9 @@ export function plain(value: Value): Value {
 function* listed(value: Generator | DictView): Iterable<Value> {
   const iterator = value.iterate();
   for (let step = iterator?.next(); step && !step.done; step = iterator?.next()) yield step.value;
+}
+
+/** What ansible-core makes of what a filter gives: a range, too, is a list. */
+export function plainOfFilter(value: Value): Value {
+  return typeof value === 'object' && value instanceof Range ? listOf(value) : plain(value);
 }

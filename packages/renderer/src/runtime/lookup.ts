@@ -22,7 +22,7 @@ export function attributeOf(call: Call, object: Value, name: string): Value {
 /** `object[key]`: an item, then an attribute, then undefined. */
 export function itemOf(call: Call, object: Value, key: Value): Value {
   if (object instanceof Undefined) return ofUndefined(object);
-  if (key instanceof Undefined) throw key.error();
+  if (key instanceof Undefined && key.isStrict) throw key.error();
   const found = itemWithin(object, key);
   if (found !== undefined) return found;
   const attribute = typeof key === 'string' ? getAttribute(object, key) : undefined;
@@ -53,12 +53,31 @@ function ofUndefined(value: Undefined): Value {
 }
 
 function absent(call: Call, object: Value, key: Value): Undefined {
-  const what = object === null ? 'None' : `${typeName(object)} object`;
-  if (typeof key !== 'string') return call.undefined(`${what} has no element ${repr(key)}`);
-  return call.undefined(`'${what}' has no attribute ${repr(key)}`, {
-    name: key,
-    known: () => keysOf(object),
-  });
+  const missing = typeof key === 'string' ? { name: key, known: () => keysOf(object) } : undefined;
+  if (call.profile === 'ansible') {
+    return call.undefined(`object of type '${typeName(object)}' has no attribute ${repr(key)}`, missing);
+  }
+  const what = object === null ? 'None' : `${qualifiedName(object)} object`;
+  if (missing === undefined) return call.undefined(`${what} has no element ${repr(key)}`);
+  return call.undefined(`'${what}' has no attribute ${repr(key)}`, missing);
+}
+
+/** Where Jinja2 has its own types. */
+const MODULES: Readonly<Record<string, string>> = {
+  BlockReference: 'jinja2.runtime',
+  Cycler: 'jinja2.utils',
+  Joiner: 'jinja2.utils',
+  LoopContext: 'jinja2.runtime',
+  Macro: 'jinja2.runtime',
+  Namespace: 'jinja2.utils',
+  TemplateModule: 'jinja2.environment',
+  TemplateReference: 'jinja2.runtime',
+};
+
+function qualifiedName(value: Value): string {
+  const name = typeName(value);
+  const module = MODULES[name];
+  return module === undefined ? name : `${module}.${name}`;
 }
 
 function keysOf(object: Value): string[] {

@@ -21,11 +21,12 @@ import { str } from '../values/print.ts';
 import { truth } from '../values/truth.ts';
 import { Tuple } from '../values/tuple.ts';
 import { typeName } from '../values/type-name.ts';
+import { Undefined } from '../values/undefined.ts';
 import type { Value } from '../values/value.ts';
 import { append, appendText, type Buffer, captured, nothing, printable } from './buffer.ts';
 import type { Context } from './context.ts';
 import type { Environment } from './environment.ts';
-import { plain } from './finalized.ts';
+import { plain, plainOfFilter } from './finalized.ts';
 import { invoke } from './invoke.ts';
 import { attributeOf, itemOf, sliceOf } from './lookup.ts';
 import { Loop } from './loop.ts';
@@ -58,6 +59,7 @@ const OPERATIONS = {
   float: (value: number) => new Float(value),
   floorDivide,
   invoke,
+  joined,
   item: itemOf,
   greaterOrEqual,
   greaterThan,
@@ -73,6 +75,7 @@ const OPERATIONS = {
   negate,
   nothing,
   plain,
+  plainOfFilter,
   positive,
   power,
   printable,
@@ -107,6 +110,13 @@ function compareAll(values: (() => Value)[], steps: ((a: Value, b: Value) => boo
   });
 }
 
+/** `a ~ b`: all of them are known before one becomes text. */
+function joined(...parts: readonly Value[]): string {
+  let text = '';
+  for (const part of parts) text += str(part);
+  return text;
+}
+
 /** `a ~ b` where something may have to be escaped: safe once a part of it is. */
 function concat(context: Context, parts: readonly Value[]): Value {
   const isSafe = context.autoescape && parts.some((part) => part instanceof Markup);
@@ -122,6 +132,7 @@ function filtered(items: Value, passes: (item: Value) => boolean): Value[] {
 function named(given: [string, Value][], spread?: Value): Map<string, Value> {
   const result = new Map(given);
   if (spread === undefined) return result;
+  if (spread instanceof Undefined) throw spread.error();
   if (!(spread instanceof Dict))
     throw typeError(`argument after ** must be a mapping, not ${typeName(spread)}`);
   for (const [name, value] of spread.entries()) {

@@ -1,7 +1,11 @@
 import { equals } from './compare.ts';
 import { valueError } from './errors.ts';
+import { Float } from './float.ts';
+import { fn } from './function.ts';
 import { Instance } from './instance.ts';
+import { numeric } from './numeric.ts';
 import { positionOf } from './position.ts';
+import { repr } from './print.ts';
 import type { Value } from './value.ts';
 
 /** Python's `range`: numbers that are counted, not kept. */
@@ -46,7 +50,24 @@ export class Range extends Instance {
   }
 
   override attribute(name: string): Value | undefined {
+    if (name === 'count')
+      return fn('count(value, /)', (_call, value: Value) => this.#positionOf(value).length);
+    if (name === 'index') return fn('index(value, /)', (_call, value: Value) => this.#indexOf(value));
     return name === 'start' || name === 'stop' || name === 'step' ? this[name] : undefined;
+  }
+
+  #positionOf(value: Value): number[] {
+    const index =
+      numeric(value) === undefined
+        ? -1
+        : (Number(value instanceof Float ? value.value : value) - this.start) / this.step;
+    return Number.isInteger(index) && index >= 0 && index < this.length() ? [index] : [];
+  }
+
+  #indexOf(value: Value): number {
+    const [index] = this.#positionOf(value);
+    if (index === undefined) throw valueError(`${repr(value)} is not in range`);
+    return index;
   }
 
   override equals(other: Value): boolean {
