@@ -1,4 +1,5 @@
 import type { Call } from '../../runtime/call.ts';
+import { Markup } from '../../values/markup.ts';
 import { str } from '../../values/print.ts';
 import { Undefined } from '../../values/undefined.ts';
 import type { Value } from '../../values/value.ts';
@@ -9,20 +10,23 @@ export type Pick = (item: Value) => Value;
 /**
  * Follows an attribute such as `address.0.port`: names and indexes between dots. None is the item itself.
  *
- * @param fallback - For what is undefined at the end.
+ * @param fallback - For what is undefined on the way; None: there is none.
  */
 export function attributePath(call: Call, attribute: Value, fallback: Value = null): Pick {
   const steps = stepsOf(attribute);
   return (item) => {
     let value = item;
-    for (const step of steps) value = call.item(value, step);
-    return value instanceof Undefined && fallback !== null ? fallback : value;
+    for (const step of steps) {
+      value = call.item(value, step);
+      if (fallback !== null && value instanceof Undefined) value = fallback;
+    }
+    return value;
   };
 }
 
 function stepsOf(attribute: Value): Value[] {
   if (attribute === null) return [];
-  if (typeof attribute === 'number') return [attribute];
+  if (!isText(attribute)) return [attribute];
   return str(attribute)
     .split('.')
     .map((part) => (/^\d+$/.test(part) ? Number(part) : part));
@@ -30,6 +34,10 @@ function stepsOf(attribute: Value): Value[] {
 
 /** Several paths between commas, as `sort` takes them. */
 export function attributePaths(call: Call, attribute: Value): Pick[] {
-  if (typeof attribute !== 'string') return [attributePath(call, attribute)];
-  return attribute.split(',').map((path) => attributePath(call, path));
+  if (!isText(attribute)) return [attributePath(call, attribute)];
+  return str(attribute)
+    .split(',')
+    .map((path) => attributePath(call, path));
 }
+
+const isText = (value: Value): boolean => typeof value === 'string' || value instanceof Markup;

@@ -1,40 +1,38 @@
 import { Dict } from '../../values/dict.ts';
-import { typeError } from '../../values/errors.ts';
+import { PythonError, typeError, valueError } from '../../values/errors.ts';
 import { fn } from '../../values/function.ts';
-import { Instance } from '../../values/instance.ts';
-import { listOf } from '../../values/iterate.ts';
+import { isIterable, listOf } from '../../values/iterate.ts';
 import { Namespace } from '../../values/namespace.ts';
-import { ADDRESS, str } from '../../values/print.ts';
 import { Range } from '../../values/range.ts';
-import { typeName } from '../../values/type-name.ts';
+import { Undefined } from '../../values/undefined.ts';
 import type { Named, Value } from '../../values/value.ts';
+import { Cycler } from './cycler.ts';
+import { Joiner } from './joiner.ts';
 import { lorem } from './lorem.ts';
+import { PythonClass } from './python-class.ts';
+import { wholeNumber } from './whole-number.ts';
 
 export const globals: Record<string, Value> = {
-  range: Object.assign(
-    fn('range(*args)', (_call, args: Value[]) => range(args)),
-    { isClass: true },
+  range: new PythonClass('range', 'range(*args)', (_call, args: Value[]) => range(args)),
+  dict: new PythonClass('dict', 'dict(*args, **kwargs)', (_call, args: Value[], named: Named) =>
+    dictOf(args, named),
   ),
-  dict: Object.assign(
-    fn('dict(*args, **kwargs)', (_call, args: Value[], named: Named) => dictOf(args, named)),
-    { isClass: true },
+  namespace: new PythonClass(
+    'jinja2.utils.Namespace',
+    'namespace(*args, **kwargs)',
+    (_call, args: Value[], named: Named) => new Namespace(dictOf(args, named)),
   ),
-  namespace: Object.assign(
-    fn(
-      'namespace(*args, **kwargs)',
-      (_call, args: Value[], named: Named) => new Namespace(dictOf(args, named)),
-    ),
-    { isClass: true },
+  cycler: new PythonClass(
+    'jinja2.utils.Cycler',
+    'cycler(*items)',
+    (_call, items: Value[]) => new Cycler(items),
   ),
-  cycler: Object.assign(
-    fn('cycler(*items)', (_call, items: Value[]) => new Cycler(items)),
-    { isClass: true },
+  joiner: new PythonClass(
+    'jinja2.utils.Joiner',
+    "joiner(sep=', ')",
+    (_call, separator: Value) => new Joiner(separator),
   ),
-  joiner: Object.assign(
-    fn("joiner(sep=', ')", (_call, separator: Value) => new Joiner(separator)),
-    { isClass: true },
-  ),
-  lipsum: fn('lipsum(n=5, html=True, min=20, max=100)', lorem),
+  lipsum: fn('generate_lorem_ipsum(n=5, html=True, min=20, max=100)', lorem),
 };
 
 function range(args: Value[]): Range {
@@ -45,8 +43,8 @@ function range(args: Value[]): Range {
   }
   const [first = 0, second, step = 1] = args.map((value) => {
     if (typeof value === 'number') return value;
-    if (typeof value === 'boolean') return Number(value);
-    throw typeError(`'${typeName(value)}' object cannot be interpreted as an integer`);
+    if (typeof value !== 'bigint') return wholeNumber(value);
+    throw new PythonError('NotSupported', 'range() of integers past 2 ** 53 is not supported');
   });
   return second === undefined ? new Range(0, first) : new Range(first, second, step);
 }
@@ -63,80 +61,15 @@ function dictOf(args: Value[], named: Named): Dict {
 function entriesOf(given: Value | undefined): Iterable<readonly [Value, Value]> {
   if (given === undefined) return [];
   if (given instanceof Dict) return given.entries();
-  return listOf(given).map((pair): readonly [Value, Value] => {
-    const [key, value, ...more] = listOf(pair);
-    if (key === undefined || value === undefined || more.length > 0) {
-      throw typeError('cannot convert dictionary update sequence element to a pair');
-    }
-    return [key, value];
-  });
+  if (given instanceof Undefined) throw given.error();
+  return listOf(given).map(pairOf);
 }
 
-/** `cycler(…)`: one value after the other, again and again. */
-class Cycler extends Instance {
-  readonly typeName = 'Cycler';
-  readonly #items: readonly Value[];
-  #at = 0;
-
-  constructor(items: readonly Value[]) {
-    super();
-    if (items.length === 0) throw typeError('at least one item has to be provided');
-    this.#items = items;
-  }
-
-  get #current(): Value {
-    return this.#items[this.#at] ?? null;
-  }
-
-  override attribute(name: string): Value | undefined {
-    if (name === 'current') return this.#current;
-    if (name === 'pos') return this.#at;
-    if (name === 'reset') return fn('reset()', () => this.#reset());
-    return name === 'next' ? fn('next()', () => this.#next()) : undefined;
-  }
-
-  #next(): Value {
-    const value = this.#current;
-    this.#at = (this.#at + 1) % this.#items.length;
-    return value;
-  }
-
-  #reset(): Value {
-    this.#at = 0;
-    return null;
-  }
-
-  override repr(): string {
-    return `<jinja2.utils.Cycler object at ${ADDRESS}>`;
-  }
-}
-
-/** `joiner(…)`: nothing when it is called first, the separator from then on. */
-class Joiner extends Instance {
-  readonly typeName = 'Joiner';
-  readonly #separator: Value;
-  #wasCalled = false;
-
-  constructor(separator: Value) {
-    super();
-    this.#separator = separator;
-  }
-
-  override readonly call = (): Value => {
-    if (this.#wasCalled) return this.#separator;
-    this.#wasCalled = true;
-    return '';
-  };
-
-  override attribute(name: string): Value | undefined {
-    return name === 'sep' ? this.#separator : undefined;
-  }
-
-  override repr(): string {
-    return `<jinja2.utils.Joiner object at ${ADDRESS}>`;
-  }
-
-  override str(): string {
-    return str(this.repr());
-  }
+function pairOf(given: Value, index: number): readonly [Value, Value] {
+  if (!isIterable(given))
+    throw typeError(`cannot convert dictionary update sequence element #${index} to a sequence`);
+  const pair = listOf(given);
+  const [key, value] = pair;
+  if (pair.length === 2 && key !== undefined && value !== undefined) return [key, value];
+  throw valueError(`dictionary update sequence element #${index} has length ${pair.length}; 2 is required`);
 }

@@ -1,4 +1,3 @@
-import { writeJson } from '../../json/write.ts';
 import type { Call } from '../../runtime/call.ts';
 import { Dict } from '../../values/dict.ts';
 import { typeError, valueError } from '../../values/errors.ts';
@@ -6,7 +5,7 @@ import { escaped } from '../../values/escape.ts';
 import { fn, type PythonFunction } from '../../values/function.ts';
 import { isIterable, listOf } from '../../values/iterate.ts';
 import { Markup } from '../../values/markup.ts';
-import { str } from '../../values/print.ts';
+import { repr, str } from '../../values/print.ts';
 import { truth } from '../../values/truth.ts';
 import { typeName } from '../../values/type-name.ts';
 import { Undefined } from '../../values/undefined.ts';
@@ -23,24 +22,21 @@ export const markupFilters: Record<string, PythonFunction> = {
   striptags: fn('striptags(value)', (_call, value: Value) => withoutTags(str(value))),
   urlencode: fn('urlencode(value)', (_call, value: Value) => urlEncode(value)),
   xmlattr: fn('xmlattr(d, autospace=True)', xmlAttributes),
-  tojson: fn('tojson(value, indent=None)', toJson),
 };
 
 function urlEncode(value: Value): string {
   if (typeof value === 'string' || value instanceof Markup || !isIterable(value))
     return quoteUrl(str(value), '/');
   const pairs = value instanceof Dict ? [...value.entries()] : listOf(value).map(pairOf);
-  return pairs
-    .map(
-      ([key, item]) =>
-        `${quoteUrl(str(key), '').replaceAll('%20', '+')}=${quoteUrl(str(item), '').replaceAll('%20', '+')}`,
-    )
-    .join('&');
+  const quoted = (part: Value): string => quoteUrl(str(part), '').replaceAll('%20', '+');
+  return pairs.map(([key, item]) => `${quoted(key)}=${quoted(item)}`).join('&');
 }
 
 function pairOf(value: Value): readonly [Value, Value] {
-  const [key = null, item = null] = listOf(value);
-  return [key, item];
+  const [key, item, ...more] = listOf(value);
+  if (more.length > 0) throw valueError('too many values to unpack (expected 2)');
+  if (key !== undefined && item !== undefined) return [key, item];
+  throw valueError(`not enough values to unpack (expected 2, got ${key === undefined ? 0 : 1})`);
 }
 
 /** Python's `urllib.parse.quote`: letters, digits and `_.-~` stay, and what is called safe. */
@@ -54,34 +50,21 @@ export function quoteUrl(text: string, safe: string): string {
     .join('');
 }
 
+/** What would end the name of an attribute. */
+const ENDS_NAME = /[\t-\r />=]/;
+
 function xmlAttributes(call: Call, given: Value, autospace: Value): Value {
+  if (given instanceof Undefined) throw given.error();
   if (!(given instanceof Dict)) throw typeError(`'${typeName(given)}' object has no attribute 'items'`);
-  const parts = [...given.entries()]
-    .filter(([, value]) => value !== null && !(value instanceof Undefined))
-    .map(([key, value]) => {
-      const name = str(key);
-      if (/[\s/>=]/.test(name)) throw valueError(`Invalid character in attribute name: '${name}'`);
-      return `${escaped(key)}="${escaped(value)}"`;
-    });
-  const text = parts.join(' ');
-  const result = text !== '' && truth(autospace) ? ` ${text}` : text;
-  return call.autoescape ? new Markup(result) : result;
-}
-
-/** Characters that would end a script in HTML are written as escapes. */
-const UNSAFE = /[<>&']/g;
-
-function toJson(call: Call, value: Value, indent: Value): Value {
-  const kwargs = call.policies.get('json.dumps_kwargs');
-  const sortKeys = kwargs instanceof Dict ? truth(kwargs.get('sort_keys') ?? false) : true;
-  const text = writeJson(value, {
-    sortKeys,
-    indent: indent === null ? undefined : typeof indent === 'number' ? ' '.repeat(indent) : str(indent),
-    itemSeparator: indent === null ? ', ' : ',',
-    keySeparator: ': ',
-    ascii: true,
-    allowNan: true,
-  });
-  const hex = (character: string): string => `\\u00${character.charCodeAt(0).toString(16)}`;
-  return new Markup(text.replace(UNSAFE, hex));
+  const parts: string[] = [];
+  for (const [key, value] of given.entries()) {
+    if (value instanceof Undefined && call.profile === 'ansible') throw value.error();
+    if (value === null || value instanceof Undefined) continue;
+    if (typeof key !== 'string' && !(key instanceof Markup))
+      throw typeError(`expected string or bytes-like object, got '${typeName(key)}'`);
+    if (ENDS_NAME.test(str(key))) throw valueError(`Invalid character in attribute name: ${repr(key)}`);
+    parts.push(`${escaped(key)}="${escaped(value)}"`);
+  }
+  const text = `${parts.length > 0 && truth(autospace) ? ' ' : ''}${parts.join(' ')}`;
+  return call.autoescape ? new Markup(text) : text;
 }

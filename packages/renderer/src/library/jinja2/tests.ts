@@ -61,10 +61,17 @@ export const tests: Record<string, PythonFunction> = {
   escaped: check('escaped', (value) => value instanceof Markup),
   mapping: check('mapping', (value) => value instanceof Dict),
   sequence: check('sequence', isSequence),
-  iterable: check('iterable', isIterable),
+  iterable: check('iterable', (value) => {
+    if (value instanceof Undefined && value.isStrict) throw value.error();
+    return isIterable(value);
+  }),
   callable: check(
     'callable',
-    (value) => typeof value === 'function' || (value instanceof Instance && value.call !== undefined),
+    (value) =>
+      typeof value === 'function' ||
+      // A name that is missing may be called as far as Python knows.
+      value instanceof Undefined ||
+      (value instanceof Instance && value.call !== undefined),
   ),
   sameas: fn('sameas(value, other)', (_call, value: Value, other: Value) => value === other),
   in: fn('in(value, seq)', (_call, value: Value, container: Value) => contains(container, value)),
@@ -89,7 +96,7 @@ export const tests: Record<string, PythonFunction> = {
 
 /** What has a length and items; a dictionary has both. */
 function isSequence(value: Value): boolean {
-  if (value instanceof Undefined && value.isStrict) throw value.error();
+  if (value instanceof Undefined) return !value.isStrict;
   return (
     isText(value) ||
     Array.isArray(value) ||
@@ -101,7 +108,8 @@ function isSequence(value: Value): boolean {
 
 function isKnown(call: Call, kind: 'filter' | 'test', name: Value): boolean {
   if (Array.isArray(name) || name instanceof Dict) throw typeError('unhashable type');
-  if (typeof name !== 'string') return false;
+  // What is no name has passed since ansible-core 2.19.
+  if (typeof name !== 'string') return call.profile === 'ansible';
   try {
     call[kind](name);
     return true;

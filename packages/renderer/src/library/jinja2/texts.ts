@@ -1,17 +1,22 @@
 import type { Call } from '../../runtime/call.ts';
-import { modulo } from '../../values/arithmetic.ts';
-import { characters, lengthOfText, textBetween } from '../../values/code-points.ts';
+import { add, modulo, multiply, subtract } from '../../values/arithmetic.ts';
+import { characters } from '../../values/code-points.ts';
+import { greaterOrEqual, lessOrEqual } from '../../values/compare.ts';
 import { Dict } from '../../values/dict.ts';
 import { PythonError, typeError } from '../../values/errors.ts';
 import { escaped } from '../../values/escape.ts';
 import { fn, type PythonFunction } from '../../values/function.ts';
+import { lengthOf, listOf } from '../../values/iterate.ts';
 import { Markup } from '../../values/markup.ts';
+import { lines } from '../../values/methods/str-split.ts';
 import { str } from '../../values/print.ts';
+import { slice } from '../../values/slice.ts';
 import { truth } from '../../values/truth.ts';
 import { Tuple } from '../../values/tuple.ts';
 import { typeName } from '../../values/type-name.ts';
 import { Undefined } from '../../values/undefined.ts';
 import type { Named, Value } from '../../values/value.ts';
+import { filterError } from './filter-error.ts';
 
 /** A value as a text; a safe one stays safe. */
 export function soft(value: Value): string | Markup {
@@ -68,31 +73,22 @@ function replace(call: Call, value: Value, old: Value, by: Value, count: Value):
 
 function format(_call: Call, value: Value, args: Value[], named: Named): Value {
   if (args.length > 0 && named.size > 0) {
-    throw new PythonError(
-      'FilterArgumentError',
-      "can't handle positional and keyword arguments at the same time",
-    );
+    throw filterError("can't handle positional and keyword arguments at the same time");
   }
   return modulo(soft(value), named.size > 0 ? Dict.of(named) : new Tuple(args));
 }
 
 function indent(_call: Call, value: Value, width: Value, first: Value, blank: Value): Value {
-  const by =
-    typeof width === 'string' ? width : width instanceof Markup ? width.text : ' '.repeat(Number(width));
-  if (value instanceof Undefined && value.isStrict) throw value.error();
-  if (typeof value !== 'string' && !(value instanceof Markup) && !(value instanceof Undefined)) {
+  if (value instanceof Undefined) throw value.error();
+  if (typeof value !== 'string' && !(value instanceof Markup))
     throw typeError(`unsupported operand type(s) for +=: '${typeName(value)}' and 'str'`);
-  }
+  const by = str(typeof width === 'string' || width instanceof Markup ? width : multiply(' ', width));
   return within(value, (text) => {
-    const lines = text.split(LINE_ENDS);
-    const [head = '', ...rest] = lines;
+    const [head = '', ...rest] = lines(`${text}\n`, false);
     const tail = rest.map((line) => `\n${line || truth(blank) ? by : ''}${line}`);
     return (truth(first) ? by : '') + head + tail.join('');
   });
 }
-
-/** Where Python's `splitlines` splits. */
-export const LINE_ENDS: RegExp = /\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]/;
 
 function truncate(
   call: Call,
@@ -102,18 +98,15 @@ function truncate(
   end: Value,
   given: Value,
 ): Value {
-  const mark = str(end);
-  const most = Number(length);
-  const leeway = Number(given ?? call.policies.get('truncate.leeway') ?? 5);
-  if (most < lengthOfText(mark))
-    throw new PythonError('RuntimeError', `expected length >= ${lengthOfText(mark)}, got ${most}`);
-  if (leeway < 0) throw new PythonError('RuntimeError', `expected leeway >= 0, got ${leeway}`);
-  const text = soft(value);
-  const whole = str(text);
-  if (lengthOfText(whole) <= most + leeway) return text;
-  return within(text, () => {
-    const kept = textBetween(whole, 0, most - lengthOfText(mark));
-    const space = kept.lastIndexOf(' ');
-    return (truth(killWords) || space < 0 ? kept : kept.slice(0, space)) + mark;
-  });
+  const leeway = given ?? call.policies.get('truncate.leeway') ?? 5;
+  const mark = lengthOf(end);
+  if (!greaterOrEqual(length, mark)) throw assertion(`expected length >= ${mark}, got ${str(length)}`);
+  if (!greaterOrEqual(leeway, 0)) throw assertion(`expected leeway >= 0, got ${str(leeway)}`);
+  if (lessOrEqual(lengthOf(value), add(length, leeway))) return value;
+  const kept = slice(value, null, subtract(length, mark), null);
+  if (truth(killWords)) return add(kept, end);
+  const [whole = null] = listOf(call.invoke(call.attribute(kept, 'rsplit'), [' ', 1]));
+  return add(whole, end);
 }
+
+const assertion = (message: string): PythonError => new PythonError('RuntimeError', message);

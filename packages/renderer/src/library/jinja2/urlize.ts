@@ -1,12 +1,15 @@
 import type { Call } from '../../runtime/call.ts';
-import { lengthOfText, textBetween } from '../../values/code-points.ts';
+import { lengthOfText } from '../../values/code-points.ts';
+import { greaterThan } from '../../values/compare.ts';
 import { escapedText } from '../../values/escape.ts';
 import { fn, type PythonFunction } from '../../values/function.ts';
 import { listOf } from '../../values/iterate.ts';
 import { Markup } from '../../values/markup.ts';
 import { str } from '../../values/print.ts';
+import { slice } from '../../values/slice.ts';
 import { truth } from '../../values/truth.ts';
 import type { Value } from '../../values/value.ts';
+import { WHITESPACE } from '../../values/whitespace.ts';
 import { filterError } from './filter-error.ts';
 
 export const urlizeFilters: Record<string, PythonFunction> = {
@@ -16,9 +19,7 @@ export const urlizeFilters: Record<string, PythonFunction> = {
       const attributes = attributesOf(call, nofollow, target, rel);
       const extra = schemesOf(schemes ?? call.policies.get('urlize.extra_schemes') ?? null);
       const text = value instanceof Markup ? value.text : escapedText(str(value));
-      const words = text
-        .split(/(\s+)/u)
-        .map((word) => linked(word, limit === null ? Infinity : Number(limit), attributes, extra));
+      const words = text.split(BLANKS).map((word) => linked(word, limit, attributes, extra));
       return call.autoescape ? new Markup(words.join('')) : words.join('');
     },
   ),
@@ -45,11 +46,22 @@ function schemesOf(given: Value): string[] {
   });
 }
 
-const HTTP =
-  /^((https?:\/\/|www\.)(([\w%-]+\.)+)?([a-z]{2,63}|xn--[\w%]{2,59})|([\w%-]{2,63}\.)+(com|net|int|edu|gov|org|info|mil)|(https?:\/\/)(([\d]{1,3})(\.[\d]{1,3}){3}|(\[([\da-f]{0,4}:){2}([\da-f]{0,4}:?){1,6}\])))(?::[\d]{1,5})?(?:[/?#]\S*)?$/i;
-const MAIL = /^\S+@\w[\w.-]*\.\w+$/u;
+const BLANKS = new RegExp(`([${WHITESPACE}]+)`);
+const W = '\\p{L}\\p{N}_';
+const S = `[^${WHITESPACE}]`;
+// From Jinja2, BSD-3-Clause, © 2007 Pallets: what is a link without being written as one.
+const HTTP = new RegExp(
+  [
+    `^((https?://|www\\.)(([${W}%-]+\\.)+)?([a-z]{2,63}|xn--[${W}%]{2,59})`,
+    `|([${W}%-]{2,63}\\.)+(com|net|int|edu|gov|org|info|mil)`,
+    '|(https?://)((\\p{Nd}{1,3})(\\.\\p{Nd}{1,3}){3}|(\\[([\\p{Nd}a-f]{0,4}:){2}([\\p{Nd}a-f]{0,4}:?){1,6}\\])))',
+    `(?::\\p{Nd}{1,5})?(?:[/?#]${S}*)?$`,
+  ].join(''),
+  'iu',
+);
+const MAIL = new RegExp(`^${S}+@[${W}][${W}.-]*\\.[${W}]+$`, 'u');
 
-function linked(word: string, limit: number, attributes: string, schemes: readonly string[]): string {
+function linked(word: string, limit: Value, attributes: string, schemes: readonly string[]): string {
   const { head, middle, tail } = trimmed(word);
   const link = linkOf(middle, limit, attributes, schemes);
   return head + (link ?? middle) + tail;
@@ -81,7 +93,7 @@ const count = (text: string, part: string): number => text.split(part).length - 
 
 function linkOf(
   word: string,
-  limit: number,
+  limit: Value,
   attributes: string,
   schemes: readonly string[],
 ): string | undefined {
@@ -101,5 +113,7 @@ function linkOf(
   return scheme === undefined ? undefined : `<a href="${word}"${attributes}>${word}</a>`;
 }
 
-const cut = (text: string, limit: number): string =>
-  lengthOfText(text) > limit ? `${textBetween(text, 0, limit)}...` : text;
+function cut(text: string, limit: Value): string {
+  const isLong = limit !== null && greaterThan(lengthOfText(text), limit);
+  return isLong ? `${str(slice(text, null, limit, null))}...` : text;
+}

@@ -1,88 +1,105 @@
 import type { Call } from '../../runtime/call.ts';
-import { characters, lengthOfText } from '../../values/code-points.ts';
+import { subtract } from '../../values/arithmetic.ts';
+import { lengthOfText, textBetween } from '../../values/code-points.ts';
+import { greaterThan, lessOrEqual, lessThan } from '../../values/compare.ts';
+import { typeError, valueError } from '../../values/errors.ts';
 import { fn, type PythonFunction } from '../../values/function.ts';
-import { str } from '../../values/print.ts';
+import { Markup } from '../../values/markup.ts';
+import { lines } from '../../values/methods/str-split.ts';
+import { repr } from '../../values/print.ts';
+import { boundOf } from '../../values/slice.ts';
 import { truth } from '../../values/truth.ts';
+import { typeName } from '../../values/type-name.ts';
+import { Undefined } from '../../values/undefined.ts';
 import type { Value } from '../../values/value.ts';
-import { LINE_ENDS } from './texts.ts';
+import { chunksOf } from './wrap-chunks.ts';
 
 export const wrapFilters: Record<string, PythonFunction> = {
   wordwrap: fn(
     'wordwrap(s, width=79, break_long_words=True, wrapstring=None, break_on_hyphens=True)',
     (call: Call, value: Value, width: Value, breakLong: Value, wrapWith: Value, onHyphens: Value) => {
-      const between = wrapWith === null ? call.newlineSequence : str(wrapWith);
-      const settings = { width: Number(width), breakLong: truth(breakLong), onHyphens: truth(onHyphens) };
-      const lines = str(value).split(LINE_ENDS);
-      if (lines.at(-1) === '') lines.pop();
-      return lines.map((line) => wrapped(line, settings).join(between)).join(between);
+      const between = textOf(wrapWith ?? call.newlineSequence, 'join');
+      const settings = { width, breakLong: truth(breakLong), onHyphens: truth(onHyphens) };
+      return lines(textOf(value, 'splitlines'), false)
+        .map((line) => wrapped(line, settings).join(between))
+        .join(between);
     },
   ),
 };
 
+function textOf(value: Value, method: string): string {
+  if (typeof value === 'string') return value;
+  if (value instanceof Markup) return value.text;
+  if (value instanceof Undefined) throw value.error();
+  throw typeError(`'${typeName(value)}' object has no attribute '${method}'`);
+}
+
 interface Settings {
-  readonly width: number;
+  readonly width: Value;
   readonly breakLong: boolean;
   readonly onHyphens: boolean;
 }
 
+/** A word or the blanks between two; its length is counted once. */
+interface Chunk {
+  readonly text: string;
+  readonly length: number;
+}
+
 const BLANKS = /^[\t\n\v\f\r ]+$/;
+
+const chunkOf = (text: string): Chunk => ({ text, length: lengthOfText(text) });
+const isBlank = (chunk: Chunk | undefined): boolean => chunk !== undefined && BLANKS.test(chunk.text);
 
 /** Python's `textwrap.wrap` of a line: words as long as they fit, without the blanks at the ends of lines. */
 function wrapped(line: string, settings: Settings): string[] {
-  const { width, breakLong } = settings;
-  const chunks = chunksOf(line, settings.onHyphens).reverse();
-  const lines: string[] = [];
+  const { width } = settings;
+  if (lessOrEqual(width, 0)) throw valueError(`invalid width ${repr(width)} (must be > 0)`);
+  const chunks = chunksOf(line, settings.onHyphens).map(chunkOf).reverse();
+  const result: string[] = [];
   while (chunks.length > 0) {
-    const current: string[] = [];
-    let length = 0;
-    if (lines.length > 0 && BLANKS.test(chunks.at(-1) ?? '')) chunks.pop();
-    for (let chunk = chunks.at(-1); chunk !== undefined; chunk = chunks.at(-1)) {
-      if (length + lengthOfText(chunk) > width) break;
-      length += lengthOfText(chunk);
-      current.push(chunk);
-      chunks.pop();
-    }
+    if (result.length > 0 && isBlank(chunks.at(-1))) chunks.pop();
+    const current: Chunk[] = [];
+    const length = fill(current, chunks, width);
     const next = chunks.at(-1);
-    if (next !== undefined && lengthOfText(next) > width) {
-      takeLong(chunks, current, length, { width, breakLong, onHyphens: settings.onHyphens });
-    }
-    if (BLANKS.test(current.at(-1) ?? '')) current.pop();
-    if (current.length > 0) lines.push(current.join(''));
+    if (next && greaterThan(next.length, width)) takeLong(next, chunks, current, length, settings);
+    if (isBlank(current.at(-1))) current.pop();
+    if (current.length > 0) result.push(current.map(({ text }) => text).join(''));
   }
-  return lines;
+  return result;
+}
+
+/** Moves chunks to a line as long as there is room; returns how long the line is. */
+function fill(current: Chunk[], chunks: Chunk[], width: Value): number {
+  let length = 0;
+  for (let next = chunks.at(-1); next !== undefined; next = chunks.at(-1)) {
+    if (greaterThan(length + next.length, width)) break;
+    length += next.length;
+    current.push(next);
+    chunks.pop();
+  }
+  return length;
 }
 
 /** A word that is longer than a line is broken, or has a line of its own. */
-function takeLong(
-  chunks: string[],
-  current: string[],
-  length: number,
-  { width, breakLong, onHyphens }: Settings,
-): void {
-  const room = width < 1 ? 1 : width - length;
-  const letters = characters(chunks.at(-1) ?? '');
-  if (breakLong) {
-    const hyphen = onHyphens && letters.length > room ? letters.lastIndexOf('-', room - 1) : -1;
-    const isWord = hyphen > 0 && letters.slice(0, hyphen).some((letter) => letter !== '-');
-    const end = isWord ? hyphen + 1 : room;
-    current.push(letters.slice(0, end).join(''));
-    chunks[chunks.length - 1] = letters.slice(end).join('');
+function takeLong(word: Chunk, chunks: Chunk[], current: Chunk[], length: number, settings: Settings): void {
+  if (settings.breakLong) {
+    const room = lessThan(settings.width, 1) ? 1 : boundOf(subtract(settings.width, length), 0);
+    // No character has more than two units; all of a long word would take quadratic time.
+    const start = broken(textBetween(word.text.slice(0, 2 * room), 0, room), settings.onHyphens);
+    current.push(chunkOf(start));
+    chunks[chunks.length - 1] = {
+      text: word.text.slice(start.length),
+      length: word.length - lengthOfText(start),
+    };
   } else if (current.length === 0) {
-    current.push(chunks.pop() ?? '');
+    current.push(word);
+    chunks.pop();
   }
 }
 
-const SPACE = '[\\t\\n\\v\\f\\r ]';
-const WORD = `[\\p{L}\\p{N}_!"'&.,?]`;
-const LETTER = '[\\p{L}_]';
-// From Python's textwrap (PSF licence): blanks, dashes between words, and words, which may be broken after a hyphen
-// that has two letters before it.
-const HYPHENATED = new RegExp(
-  `(${SPACE}+|(?<=${WORD})-{2,}(?=[\\p{L}\\p{N}_])|[^\\t\\n\\v\\f\\r ]+?(?:-(?:(?<=${LETTER}{2}-)|(?<=${LETTER}-${LETTER}-))(?=${LETTER}-?${LETTER})|(?=${SPACE}|$)|(?<=${WORD})(?=-{2,}[\\p{L}\\p{N}_])))`,
-  'u',
-);
-const PLAIN = new RegExp(`(${SPACE}+)`);
-
-function chunksOf(line: string, onHyphens: boolean): string[] {
-  return line.split(onHyphens ? HYPHENATED : PLAIN).filter((chunk) => chunk !== undefined && chunk !== '');
+/** What fits of a word, up to its last hyphen unless there are only hyphens before that. */
+function broken(start: string, onHyphens: boolean): string {
+  const hyphen = onHyphens ? start.lastIndexOf('-') : -1;
+  return /[^-]/.test(start.slice(0, Math.max(hyphen, 0))) ? start.slice(0, hyphen + 1) : start;
 }
