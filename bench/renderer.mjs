@@ -75,8 +75,15 @@ function jinja2(variables) {
   try {
     const file = join(folder, 'variables.json');
     writeFileSync(file, JSON.stringify(variables));
-    const args = [join(root, 'bench/renderer/render.py'), join(root, 'bench/renderer/haproxy.cfg.j2'), file, String(rounds)];
-    return JSON.parse(execFileSync(join(root, '.venv/bin/python'), args, { encoding: 'utf8', maxBuffer: 2 ** 26 }));
+    const args = [
+      join(root, 'bench/renderer/render.py'),
+      join(root, 'bench/renderer/haproxy.cfg.j2'),
+      file,
+      String(rounds),
+    ];
+    return JSON.parse(
+      execFileSync(join(root, '.venv/bin/python'), args, { encoding: 'utf8', maxBuffer: 2 ** 26 }),
+    );
   } finally {
     rmSync(folder, { recursive: true });
   }
@@ -91,13 +98,20 @@ async function ours(variables) {
     hash: hash(text),
     // The variables are converted anew each time, as a new render would.
     warm: timed(() => compiled.render(plainVariables(variables)), rounds),
-    compile: timed(() => engine().compile(source, 'bench').render(plainVariables({ ...variables, services: [] })), 10),
+    compile: timed(
+      () =>
+        engine()
+          .compile(source, 'bench')
+          .render(plainVariables({ ...variables, services: [] })),
+      10,
+    ),
   };
 }
 
 function stockNunjucks(variables) {
   const nunjucks = createRequire(join(root, 'packages/renderer/package.json'))('nunjucks');
-  const make = () => nunjucks.compile(source, new nunjucks.Environment(null, { autoescape: false, trimBlocks: true }));
+  const make = () =>
+    nunjucks.compile(source, new nunjucks.Environment(null, { autoescape: false, trimBlocks: true }));
   const compiled = make();
   return {
     hash: hash(`${compiled.render(variables)}`),
@@ -116,7 +130,10 @@ function processes() {
   writeFileSync(vars, 'port: 3306\n');
   // An extra certificate file triples the start of Node itself.
   const { NODE_EXTRA_CA_CERTS: _, ...env } = process.env;
-  const ways = { 'bare node': ['-e', '0'], 'nodeport render': [cli, 'render', '--template', template, '--vars', vars] };
+  const ways = {
+    'bare node': ['-e', '0'],
+    'nodeport render': [cli, 'render', '--template', template, '--vars', vars],
+  };
   const times = Object.fromEntries(Object.keys(ways).map((way) => [way, []]));
   for (let round = 0; round < 20; round++) {
     for (const [way, args] of Object.entries(ways)) {
@@ -131,11 +148,19 @@ function processes() {
 }
 
 const variables = variablesOf(Number(values.services), Number(values.servers));
-const results = { 'Jinja2': jinja2(variables), 'this renderer': await ours(variables), 'nunjucks 3.2.4': stockNunjucks(variables) };
-console.log(`load ${loadavg()[0].toFixed(1)}; ${values.services} services with ${values.servers} servers, ${rounds} rounds`);
+const results = {
+  Jinja2: jinja2(variables),
+  'this renderer': await ours(variables),
+  'nunjucks 3.2.4': stockNunjucks(variables),
+};
+console.log(
+  `load ${loadavg()[0].toFixed(1)}; ${values.services} services with ${values.servers} servers, ${rounds} rounds`,
+);
 for (const [name, { hash: made, warm, compile }] of Object.entries(results)) {
   const same = made === results.Jinja2.hash ? 'the same bytes' : 'OTHER BYTES';
-  console.log(`${name.padEnd(16)} warm ${shown(warm)}   compile and nothing else ${shown(compile)}   ${same}`);
+  console.log(
+    `${name.padEnd(16)} warm ${shown(warm)}   compile and nothing else ${shown(compile)}   ${same}`,
+  );
 }
 const ratio = (kind) => (median(results['this renderer'][kind]) / median(results.Jinja2[kind])).toFixed(2);
 console.log(`this renderer / Jinja2: warm ${ratio('warm')}, compile ${ratio('compile')}`);
@@ -143,10 +168,17 @@ console.log(`this renderer / Jinja2: warm ${ratio('warm')}, compile ${ratio('com
 console.log('\nGrowth, this renderer:');
 const { createEngine, plainVariables } = await import('@nodeport-haproxy/renderer');
 const compiled = createEngine({ profile: 'jinja2', syntax: { trimBlocks: true } }).compile(source, 'bench');
-for (const [services, each] of [[100, 100], [250, 100], [500, 100], [1000, 100]]) {
+for (const [services, each] of [
+  [100, 100],
+  [250, 100],
+  [500, 100],
+  [1000, 100],
+]) {
   const given = variablesOf(services, each);
   const times = timed(() => compiled.render(plainVariables(given)), 5);
-  console.log(`${services} x ${each}: ${shown(times)}, ${((median(times) / (services * each)) * 1000).toFixed(2)} µs a server`);
+  console.log(
+    `${services} x ${each}: ${shown(times)}, ${((median(times) / (services * each)) * 1000).toFixed(2)} µs a server`,
+  );
 }
 
 console.log('\nWhole processes:');

@@ -1,4 +1,5 @@
 import type nunjucks from 'nunjucks';
+import { withoutUndefined } from './ansible/undefined-arguments.ts';
 import { compile } from './compile/compile.ts';
 import { asPythonFunction } from './converted.ts';
 import { failure } from './failure.ts';
@@ -160,11 +161,15 @@ function environmentOf(options: EngineOptions, host: Host): Environment {
   const isAnsible = options.profile === 'ansible';
   const strictness: Strictness = isAnsible ? 'strict-chainable' : STRICTNESS[options.undefined ?? 'default'];
   const found = new Map<unknown, PythonFunction>();
+  const adapted = (kind: 'filters' | 'tests', name: string, given: unknown): PythonFunction => {
+    const plugin = asPythonFunction(name, given);
+    return isAnsible ? withoutUndefined(kind, name, plugin) : plugin;
+  };
   const lookup = (kind: 'filters' | 'tests', name: string): PythonFunction => {
     const given = host.registries[kind][name];
     if (given === undefined)
       throw new PythonError('TemplateRuntimeError', `No ${kind.slice(0, -1)} named '${name}' found.`);
-    const known = found.get(given) ?? asPythonFunction(name, given);
+    const known = found.get(given) ?? adapted(kind, name, given);
     found.set(given, known);
     return known;
   };

@@ -10,8 +10,6 @@ import { Undefined } from './undefined.ts';
 import type { Value } from './value.ts';
 import { stripped } from './whitespace.ts';
 
-export { floatText } from './float-text.ts';
-
 const MOST_DIGITS = 4300;
 const PREFIXES: Readonly<Record<number, string>> = { 2: '0b', 8: '0o', 16: '0x' };
 

@@ -54,8 +54,14 @@ function reprOfObject(
 ): string {
   if (value instanceof Float) return floatText(value.value);
   if (value instanceof Markup) return `Markup(${quoted(value.text)})`;
-  if (value instanceof Undefined) return 'Undefined';
+  if (value instanceof Undefined) return ofUndefined(value);
   return nested(value);
+}
+
+function ofUndefined(value: Undefined): string {
+  // Ansible has no text for it, not even within a list.
+  if (value.strictness === 'strict-chainable') throw value.error();
+  return 'Undefined';
 }
 
 /** The containers whose text is being made: one that contains itself is printed as dots. */

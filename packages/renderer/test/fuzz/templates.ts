@@ -3,7 +3,7 @@ import { EXPRESSIONS } from './expressions.ts';
 import type { FuzzCase, Profile } from './fuzz-case.ts';
 import { type Grammar, type GrammarOptions, grammar } from './grammar.ts';
 import { type Piece, textOf } from './piece.ts';
-import { type Production, production, productions } from './production.ts';
+import { production, productions } from './production.ts';
 import {
   INHERITING,
   JINJA2_STATEMENTS,
@@ -30,12 +30,6 @@ const MAIN = productions('statement', TEMPLATE_STATEMENTS + INHERITING);
 const PARTS = productions('statement', LIBRARY);
 
 const OF_PROFILE = { jinja2: productions('statement', JINJA2_STATEMENTS), ansible: [] };
-
-/** The productions of templates. */
-export const TEMPLATES: Readonly<Record<Profile, readonly Production[]>> = {
-  jinja2: [...SHARED, ...OF_PROFILE.jinja2, ...MAIN, ...PARTS],
-  ansible: [...SHARED, ...MAIN, ...PARTS],
-};
 
 // One wrong expression, and nothing is seen of the rest of a template: they are simple, and mostly right.
 const OPTIONS: GrammarOptions = {

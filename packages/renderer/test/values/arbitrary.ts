@@ -134,7 +134,6 @@ function hasNaN(key: Value): boolean {
 
 export const value: fc.Arbitrary<Value> = anyValue;
 export const list: fc.Arbitrary<Value[]> = fc.array(value, { maxLength: 5 });
-export const numbers: fc.Arbitrary<Value[]> = fc.array(number, { maxLength: 6 });
 
 /** A sample, of RUNS where that is set. Its seed is printed: SEED gives the same again. */
 export function sample<T>(arbitrary: fc.Arbitrary<T>, count: number): T[] {

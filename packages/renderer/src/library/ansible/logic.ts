@@ -28,7 +28,7 @@ function ternary(value: Value, yes: Value, no: Value, none: Value): Value {
 export const logicFilters: Record<string, PythonFunction> = {
   bool: plugin('bool(value)', (_call, value: Value) => toBoolean(value)),
   mandatory: fn('mandatory(a, msg=None)', (_call, value: Value, message: Value) => mandatory(value, message)),
-  ternary: plugin(
+  ternary: fn(
     'ternary(value, true_val, false_val, none_val=None)',
     (_call, value: Value, yes: Value, no: Value, none: Value) => ternary(value, yes, no, none),
   ),

@@ -4,7 +4,6 @@ import { PythonError, typeError, valueError } from '../errors.ts';
 import { isIterable, iterate, listOf } from '../iterate.ts';
 import { repr } from '../print.ts';
 import { Tuple } from '../tuple.ts';
-import { typeName } from '../type-name.ts';
 import type { Named, Value } from '../value.ts';
 import { type Methods, methods } from './method.ts';
 
@@ -78,12 +77,4 @@ function update(dict: Dict, other: Value): void {
     }
     dict.set(key, value);
   }
-}
-
-/** Python's `dict(…)`, as the method `update` would fill it. */
-export function dictOf(other: Value): Dict {
-  const dict = new Dict();
-  if (typeof other === 'object' || typeof other === 'string') update(dict, other);
-  else throw typeError(`'${typeName(other)}' object is not iterable`);
-  return dict;
 }
