@@ -52,7 +52,8 @@ function ofUndefined(value: Undefined): Value {
   throw value.error();
 }
 
-function absent(call: Call, object: Value, key: Value): Undefined {
+/** What there is where there is no such attribute or item. */
+export function absent(call: Call, object: Value, key: Value): Undefined {
   const missing = typeof key === 'string' ? { name: key, known: () => keysOf(object) } : undefined;
   if (call.profile === 'ansible') {
     return call.undefined(`object of type '${typeName(object)}' has no attribute ${repr(key)}`, missing);

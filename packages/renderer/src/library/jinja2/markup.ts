@@ -33,6 +33,7 @@ function urlEncode(value: Value): string {
 }
 
 function pairOf(value: Value): readonly [Value, Value] {
+  if (!isIterable(value)) throw typeError(`cannot unpack non-iterable ${typeName(value)} object`);
   const [key, item, ...more] = listOf(value);
   if (more.length > 0) throw valueError('too many values to unpack (expected 2)');
   if (key !== undefined && item !== undefined) return [key, item];

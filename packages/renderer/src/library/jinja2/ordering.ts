@@ -1,5 +1,5 @@
 import type { Call } from '../../runtime/call.ts';
-import { compare, equals } from '../../values/compare.ts';
+import { compare, equals, greaterThan, lessThan } from '../../values/compare.ts';
 import { Dict } from '../../values/dict.ts';
 import { typeError } from '../../values/errors.ts';
 import { fn, type PythonFunction } from '../../values/function.ts';
@@ -17,10 +17,10 @@ export const orderingFilters: Record<string, PythonFunction> = {
   sort: fn('sort(value, reverse=False, case_sensitive=False, attribute=None)', sort),
   dictsort: fn("dictsort(value, case_sensitive=False, by='key', reverse=False)", dictsort),
   min: fn('min(value, case_sensitive=False, attribute=None)', (call, ...given: [Value, Value, Value]) =>
-    extreme(call, given, -1),
+    extreme(call, given, lessThan),
   ),
   max: fn('max(value, case_sensitive=False, attribute=None)', (call, ...given: [Value, Value, Value]) =>
-    extreme(call, given, 1),
+    extreme(call, given, greaterThan),
   ),
 };
 
@@ -74,7 +74,12 @@ function dictsort(_call: Call, value: Value, caseSensitive: Value, by: Value, is
   return sorted(pairs, (pair) => fold(pair[at]), truth(isReversed), compare).map((pair) => new Tuple(pair));
 }
 
-function extreme(call: Call, [value, caseSensitive, attribute]: [Value, Value, Value], order: 1 | -1): Value {
+/** The first of those that are better than all before them. */
+function extreme(
+  call: Call,
+  [value, caseSensitive, attribute]: [Value, Value, Value],
+  isBetter: (a: Value, b: Value) => boolean,
+): Value {
   const fold = caseFold(caseSensitive);
   const path = attributePath(call, attribute);
   const [first, ...rest] = listOf(value);
@@ -82,7 +87,7 @@ function extreme(call: Call, [value, caseSensitive, attribute]: [Value, Value, V
   let best = { item: first, key: fold(path(first)) };
   for (const item of rest) {
     const key = fold(path(item));
-    if (order * compare(key, best.key) > 0) best = { item, key };
+    if (isBetter(key, best.key)) best = { item, key };
   }
   return best.item;
 }

@@ -1,4 +1,5 @@
 import type { Call } from '../../runtime/call.ts';
+import { absent } from '../../runtime/lookup.ts';
 import { getAttribute } from '../../values/access.ts';
 import { typeError } from '../../values/errors.ts';
 import { fn, type PythonFunction } from '../../values/function.ts';
@@ -29,9 +30,7 @@ function attribute(call: Call, object: Value, name: Value): Value {
   if (typeof name !== 'string' && !(name instanceof Markup))
     throw typeError(`attribute name must be string, not '${typeName(name)}'`);
   const known = getAttribute(object, str(name));
-  return known === undefined
-    ? call.undefined(`'${typeName(object)} object' has no attribute ${repr(name)}`)
-    : known;
+  return known === undefined ? absent(call, object, name) : known;
 }
 
 function* mapped(call: Call, value: Value, args: Value[], named: Named): Iterable<Value> {

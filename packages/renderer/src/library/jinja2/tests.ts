@@ -20,6 +20,7 @@ import { numeric } from '../../values/numeric.ts';
 import { str } from '../../values/print.ts';
 import { Range } from '../../values/range.ts';
 import { Tuple } from '../../values/tuple.ts';
+import { typeName } from '../../values/type-name.ts';
 import { Undefined } from '../../values/undefined.ts';
 import type { Value } from '../../values/value.ts';
 
@@ -107,7 +108,7 @@ function isSequence(value: Value): boolean {
 }
 
 function isKnown(call: Call, kind: 'filter' | 'test', name: Value): boolean {
-  if (Array.isArray(name) || name instanceof Dict) throw typeError('unhashable type');
+  if (Array.isArray(name) || name instanceof Dict) throw typeError(`unhashable type: '${typeName(name)}'`);
   // What is no name has passed since ansible-core 2.19.
   if (typeof name !== 'string') return call.profile === 'ansible';
   try {
