@@ -1,7 +1,7 @@
 import type { Call } from '../../runtime/call.ts';
 import { absent } from '../../runtime/lookup.ts';
 import { getAttribute } from '../../values/access.ts';
-import { typeError } from '../../values/errors.ts';
+import { PythonError, typeError } from '../../values/errors.ts';
 import { fn, type PythonFunction } from '../../values/function.ts';
 import { generator } from '../../values/generator.ts';
 import { iterate } from '../../values/iterate.ts';
@@ -48,8 +48,14 @@ function byAttribute(call: Call, named: Named): Pick {
 
 function byFilter(call: Call, [name, ...args]: Value[], named: Named): Pick {
   if (name === undefined) throw filterError('map requires a filter argument');
-  const filter = call.filter(str(name));
+  const filter = call.filter(nameOf('filter', name));
   return (item) => filter(call, [item, ...args], named);
+}
+
+function nameOf(kind: 'filter' | 'test', name: Value): string {
+  if (!(name instanceof Undefined) || name.isStrict) return str(name);
+  const hint = `(${name.message}; did you forget to quote the callable name?)`;
+  throw new PythonError('TemplateRuntimeError', `No ${kind} named ${repr(name)}. ${hint}`);
 }
 
 function selection(name: string, isKept: boolean, hasAttribute: boolean): PythonFunction {
@@ -74,6 +80,6 @@ function testOf(call: Call, args: Value[], named: Named, hasAttribute: boolean):
   const pick: Pick = hasAttribute ? attributePath(call, path ?? null) : (item) => item;
   const [name, ...rest] = hasAttribute ? args.slice(1) : args;
   if (name === undefined) return (item) => truth(pick(item));
-  const test = call.test(str(name));
+  const test = call.test(nameOf('test', name));
   return (item) => truth(test(call, [pick(item), ...rest], named));
 }
