@@ -1,7 +1,7 @@
 /**
  * Ansible's filters. Left out is what asks the machine or chance (`fileglob`, `expanduser`, `expandvars`, `realpath`,
  * `vault`, `unvault`, `random` and `shuffle` without a seed), and what the Python of the set-up lacks a library for: the
- * family of `ipaddr` (netaddr), and `password_hash` (passlib).
+ * family of `ipaddr` (netaddr), and `password_hash` (passlib). Of other collections there are none.
  */
 export const ANSIBLE_FILTERS = `
   b64decode      str      <str> | b64encode | b64decode
@@ -128,10 +128,4 @@ export const ANSIBLE_FILTERS = `
   zip_longest    list     <list> | zip_longest(<ints>, fillvalue=<any>) | list
   ansible.builtin.upper str <str> | ansible.builtin.upper
   ansible.builtin.to_json str <any> | ansible.builtin.to_json
-  ansible.utils.get_path any deep | ansible.utils.get_path('b.y')
-  ansible.utils.index_of any <ints> | ansible.utils.index_of('eq', <small>)
-  ansible.utils.to_paths map deep | ansible.utils.to_paths
-  ansible.utils.keep_keys list servers | ansible.utils.keep_keys(target=['name', 'port'])
-  ansible.utils.remove_keys list servers | ansible.utils.remove_keys(target=['tags', 'place'])
-  ansible.utils.replace_keys list servers | ansible.utils.replace_keys(target=[{'before': 'name', 'after': 'n'}])
 `;

@@ -20,6 +20,7 @@ export const METHODS = `
   str.format        str    '{0[0]}|{1[b]}'.format(<list>, <map>)
   str.format_map    str    '{a}{b}'.format_map(<map>)
   str.index         int    <str>.index(<chars>)
+  str.index         int    'hello'.index('l', <small>)
   str.isalnum       bool   <str>.isalnum()
   str.isalpha       bool   <str>.isalpha()
   str.isascii       bool   <str>.isascii()
@@ -46,6 +47,7 @@ export const METHODS = `
   str.replace       str    <str>.replace(<chars>, <str>, <small>)
   str.rfind         int    <str>.rfind(<chars>)
   str.rindex        int    <str>.rindex(<chars>)
+  str.rindex        int    'hello'.rindex('l')
   str.rjust         str    <str>.rjust(12, <char>)
   str.rpartition    tuple  <str>.rpartition(<chars>)
   str.rsplit        strs   <str>.rsplit(<chars>, <small>)
@@ -99,6 +101,7 @@ export const METHODS = `
   dict.values       str    <map>.values()
   tuple.count       int    <tuple>.count(<any>)
   tuple.index       int    <tuple>.index(<any>)
+  tuple.index       int    (1, <any>, 'b').index('b')
   int.bit_length    int    <int>.bit_length()
   int.real          number <number>.real
   float.is_integer  bool   <float>.is_integer()

@@ -67,7 +67,7 @@ export const RULES = `
   attribute       any        <map>.a
   attribute       str        servers[<small>].name
   attribute       any        deep.b.x
-  attribute       any        <map>.items
+  attribute       bool       <map>.items is callable
   integer-attribute any      <list>.0
   integer-attribute str      <str>.1
   item            any        <map>['b']
@@ -75,7 +75,7 @@ export const RULES = `
   item            any        <list>[<small>]
   item            str        <str>[<small>]
   item            int        numbers[-1]
-  item            any        <map>['items']
+  item            any        shadow['items']
   slice           str        <str>[<small>:]
   slice           str        <str>[:<small>]
   slice           str        <str>[<small>:<small>]

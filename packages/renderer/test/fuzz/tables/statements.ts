@@ -98,7 +98,7 @@ export const INHERITING = `
 `;
 
 export const LIBRARY = `
-  library           library    {% macro greet(x, y=<any>) %}<body>{{ x }}{{ y }}{{ caller() if caller }}{% endmacro %}{% set shared = <any> %}{% set _own = 1 %}
+  library           library    {% macro greet(x, y=<any>) %}<body>{{ x }}{{ y }}{{ caller() if caller is defined }}{% endmacro %}{% set shared = <any> %}{% set _own = 1 %}
   base              base       <body>{%<w> block one <w>%}<body>{%<w> endblock <w>%}{% for item in <list> %}{% block two scoped %}{{ item }}{% endblock %}{% endfor %}
   base              base       {% block one required %} {% endblock %}{% block two %}{{ x }}<body>{% endblock %}
 `;
