@@ -12,6 +12,7 @@ import { Undefined } from '../../values/undefined.ts';
 import type { Value } from '../../values/value.ts';
 import { attributePath, attributePaths, type Pick } from './attribute-path.ts';
 import { filterError } from './filter-error.ts';
+import { wholeNumber } from './whole-number.ts';
 
 export const orderingFilters: Record<string, PythonFunction> = {
   sort: fn('sort(value, reverse=False, case_sensitive=False, attribute=None)', sort),
@@ -38,7 +39,7 @@ function sort(call: Call, value: Value, isReversed: Value, caseSensitive: Value,
   const fold = caseFold(caseSensitive);
   const paths = attributePaths(call, attribute);
   const keys = (item: Value): Value[] => paths.map((path) => fold(path(item)));
-  return sorted(listOf(value), keys, truth(isReversed), inTurn);
+  return sorted(listOf(value), keys, wholeNumber(isReversed) !== 0, inTurn);
 }
 
 /** The first keys that differ decide: what is equal need not have an order. */
@@ -71,7 +72,9 @@ function dictsort(_call: Call, value: Value, caseSensitive: Value, by: Value, is
   const fold = caseFold(caseSensitive);
   const at = by === 'key' ? 0 : 1;
   const pairs = [...value.entries()];
-  return sorted(pairs, (pair) => fold(pair[at]), truth(isReversed), compare).map((pair) => new Tuple(pair));
+  return sorted(pairs, (pair) => fold(pair[at]), wholeNumber(isReversed) !== 0, compare).map(
+    (pair) => new Tuple(pair),
+  );
 }
 
 /** The first of those that are better than all before them. */
