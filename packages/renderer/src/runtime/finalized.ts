@@ -3,6 +3,7 @@ import { DictView } from '../values/dict-view.ts';
 import { PythonError, typeError } from '../values/errors.ts';
 import { Generator } from '../values/generator.ts';
 import { listOf } from '../values/iterate.ts';
+import { Markup } from '../values/markup.ts';
 import { omit } from '../values/omit.ts';
 import { Range } from '../values/range.ts';
 import { Tuple } from '../values/tuple.ts';
@@ -30,6 +31,7 @@ function within(value: Value, depth: number): Value {
     throw new PythonError('RecursionError', `a value is nested more than ${DEEPEST} times`);
   if (Array.isArray(value)) return items(value, depth);
   if (value instanceof Tuple) return items(value.items, depth);
+  if (value instanceof Markup) return value.text;
   if (value instanceof Generator || value instanceof DictView) {
     return items([...listed(value)], depth);
   }

@@ -108,6 +108,7 @@ function isSequence(value: Value): boolean {
 }
 
 function isKnown(call: Call, kind: 'filter' | 'test', name: Value): boolean {
+  if (name instanceof Undefined && name.isStrict) throw name.error();
   if (Array.isArray(name) || name instanceof Dict) throw typeError(`unhashable type: '${typeName(name)}'`);
   // What is no name has passed since ansible-core 2.19.
   if (typeof name !== 'string') return call.profile === 'ansible';

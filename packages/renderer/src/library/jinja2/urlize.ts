@@ -1,6 +1,7 @@
 import type { Call } from '../../runtime/call.ts';
 import { lengthOfText } from '../../values/code-points.ts';
 import { greaterThan } from '../../values/compare.ts';
+import { typeError } from '../../values/errors.ts';
 import { escapedText } from '../../values/escape.ts';
 import { fn, type PythonFunction } from '../../values/function.ts';
 import { listOf } from '../../values/iterate.ts';
@@ -8,6 +9,7 @@ import { Markup } from '../../values/markup.ts';
 import { str } from '../../values/print.ts';
 import { slice } from '../../values/slice.ts';
 import { truth } from '../../values/truth.ts';
+import { typeName } from '../../values/type-name.ts';
 import type { Value } from '../../values/value.ts';
 import { WHITESPACE } from '../../values/whitespace.ts';
 import { filterError } from './filter-error.ts';
@@ -26,6 +28,9 @@ export const urlizeFilters: Record<string, PythonFunction> = {
 };
 
 function attributesOf(call: Call, nofollow: Value, target: Value, rel: Value): string {
+  if (rel !== null && typeof rel !== 'string' && !(rel instanceof Markup)) {
+    throw typeError(`'${typeName(rel)}' object has no attribute 'split'`);
+  }
   const given = rel === null ? [] : str(rel).split(' ').filter(Boolean);
   const policy = call.policies.get('urlize.rel');
   const usual = policy === undefined ? 'noopener' : policy;
