@@ -136,10 +136,13 @@ const LAWS: Record<string, fc.Arbitrary<Case>> = {
     python: `(lambda l: __import__('random').Random(${repr(text)}).shuffle(l) or l)(${repr(items)})`,
     run: () => filter('shuffle', items, text),
   })),
-  urlsplit: url.map((text) => ({
-    python: `${SPLIT}(__import__('urllib.parse').parse.urlsplit(${repr(text)}))`,
-    run: () => filter('urlsplit', text),
-  })),
+  // What may stand behind a bracket differs between 3.11.2 of Debian and 3.11.7: it is not compared.
+  urlsplit: url
+    .filter((text) => !text.includes('['))
+    .map((text) => ({
+      python: `${SPLIT}(__import__('urllib.parse').parse.urlsplit(${repr(text)}))`,
+      run: () => filter('urlsplit', text),
+    })),
   urldecode: url.map((text) => ({
     python: `__import__('urllib.parse').parse.unquote_plus(${repr(text)})`,
     run: () => filter('urldecode', text),
