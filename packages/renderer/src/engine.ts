@@ -1,17 +1,16 @@
 import type nunjucks from 'nunjucks';
-import { withoutUndefined } from './ansible/undefined-arguments.ts';
+import { marking } from './ansible/markers.ts';
 import { compile } from './compile/compile.ts';
 import { asPythonFunction } from './converted.ts';
 import { failure } from './failure.ts';
 import { createHost, type Host, type Registries } from './host.ts';
 import * as ansible from './library/ansible/index.ts';
 import * as jinja2 from './library/jinja2/index.ts';
-import { append, captured, nothing, textOf } from './runtime/buffer.ts';
-import type { Call, Profile } from './runtime/call.ts';
+import { append, captured, finished, nothing, textOf } from './runtime/buffer.ts';
+import type { Profile } from './runtime/call.ts';
 import type { CompiledTemplate } from './runtime/compiled-template.ts';
 import { Context } from './runtime/context.ts';
 import type { Environment } from './runtime/environment.ts';
-import { finalized } from './runtime/finalized.ts';
 import type { State } from './runtime/state.ts';
 import type { Variables } from './runtime/variables.ts';
 import { plainVariables } from './runtime/variables.ts';
@@ -20,8 +19,8 @@ import { PythonError } from './values/errors.ts';
 import type { PythonFunction } from './values/function.ts';
 import { fromPlain } from './values/plain.ts';
 import { str } from './values/print.ts';
-import { type Strictness, Undefined } from './values/undefined.ts';
-import type { Named, Value } from './values/value.ts';
+import type { Strictness } from './values/undefined.ts';
+import type { Value } from './values/value.ts';
 
 export interface EngineOptions {
   /** Jinja2 3.1 as it is, or as ansible-core 2.19 has it. */
@@ -116,39 +115,21 @@ export function createEngine(options: EngineOptions): Engine {
 }
 
 function registriesOf({ profile, globals }: EngineOptions): Registries {
-  const parts =
-    profile === 'ansible' ? [{ ...jinja2, filters: strictly(jinja2.filters) }, ansible] : [jinja2];
+  const parts = profile === 'ansible' ? [jinja2, ansible] : [jinja2];
   const all = (kind: keyof Registries): Record<string, unknown> =>
     Object.assign(Object.create(null), ...parts.map((part) => part[kind]));
   return { filters: all('filters'), tests: all('tests'), globals: Object.assign(all('globals'), globals) };
-}
-
-/** The filters that an undefined value may come to in ansible-core. */
-const TAKE_UNDEFINED = ['default', 'd'];
-
-/** Filters as ansible-core calls them: an argument that is undefined is an error. */
-function strictly(filters: Readonly<Record<string, PythonFunction>>): Record<string, PythonFunction> {
-  const strict = ([name, filter]: [string, PythonFunction]): [string, PythonFunction] => {
-    if (TAKE_UNDEFINED.includes(name)) return [name, filter];
-    const call = (context: Call, args: readonly Value[], named?: Named): Value => {
-      for (const value of args) if (value instanceof Undefined) throw value.error();
-      if (named) for (const value of named.values()) if (value instanceof Undefined) throw value.error();
-      return filter(context, args, named);
-    };
-    return [name, Object.assign(call, { pythonName: filter.pythonName })];
-  };
-  return Object.fromEntries(Object.entries(filters).map(strict));
 }
 
 /** Renders for {@link Compiled}, or for somebody who calls nunjucks. */
 function run(environment: Environment, template: CompiledTemplate, given: Record<string, unknown>): string {
   const asked = given[REQUEST] as Request | undefined;
   const request: Request = asked ?? { variables: plainVariables(given) };
-  const state: State = { at: 0, template, path: [] };
+  const state: State = { at: 0, template, capturing: 0, path: [] };
   try {
     const context = new Context(environment, state, request.variables, template);
-    const value = captured(template.root(context));
-    request.result = environment.profile === 'ansible' ? finalized(value) : value;
+    const printed = template.root(context);
+    request.result = environment.profile === 'ansible' ? finished(printed) : captured(printed);
     return asked ? '' : str(request.result);
   } catch (error) {
     throw failure(error, state);
@@ -163,7 +144,7 @@ function environmentOf(options: EngineOptions, host: Host): Environment {
   const found = new Map<unknown, PythonFunction>();
   const adapted = (kind: 'filters' | 'tests', name: string, given: unknown): PythonFunction => {
     const plugin = asPythonFunction(name, given);
-    return isAnsible ? withoutUndefined(kind, name, plugin) : plugin;
+    return isAnsible ? marking(kind, name, plugin) : plugin;
   };
   const lookup = (kind: 'filters' | 'tests', name: string): PythonFunction => {
     const given = host.registries[kind][name];

@@ -2,31 +2,16 @@ import { distance } from 'fastest-levenshtein';
 import { placeAt, textOfLine } from './lines.ts';
 import { type IncludedFrom, RenderError } from './render-error.ts';
 import { TemplateSyntaxError } from './syntax/syntax-error.ts';
-import { type Missing, PythonError } from './values/errors.ts';
-
-interface Source {
-  readonly name: string;
-  readonly source: string;
-  readonly firstLine: number;
-}
-
-/** Where something went wrong. */
-interface Where {
-  readonly template: Source;
-  readonly at: number;
-  readonly path: readonly { readonly template: Source; readonly at: number }[];
-}
+import { type Missing, type Place, PythonError } from './values/errors.ts';
 
 /** Says where an error came about. What is no error of the template is a bug of ours, and goes on as it is. */
-export function failure(error: unknown, where: Where): unknown {
-  if (error instanceof RenderError) return error.includedFrom.length > 0 ? error : withPath(error, where);
-  const { template } = where;
-  if (error instanceof TemplateSyntaxError)
-    return located(error.message, error, template, error.at, where.path);
-  if (error instanceof PythonError) return located(error.message, error, template, where.at, where.path);
+export function failure(error: unknown, place: Place): unknown {
+  if (error instanceof RenderError) return error.includedFrom.length > 0 ? error : withPath(error, place);
+  if (error instanceof TemplateSyntaxError) return located(error.message, error, { ...place, at: error.at });
+  if (error instanceof PythonError) return located(error.message, error, error.place ?? place);
   if (isEndless(error)) {
     const message = 'the template calls or includes itself without an end, or is nested too deep';
-    return located(message, error, template, where.at, where.path);
+    return located(message, error, place);
   }
   return error;
 }
@@ -35,13 +20,7 @@ export function failure(error: unknown, where: Where): unknown {
 const isEndless = (error: unknown): boolean =>
   error instanceof RangeError && error.message === 'Maximum call stack size exceeded';
 
-function located(
-  message: string,
-  cause: unknown,
-  template: Source,
-  at: number,
-  path: Where['path'],
-): RenderError {
+function located(message: string, cause: unknown, { template, at, path }: Place): RenderError {
   const { line, column } = placeAt(template.source, at);
   return new RenderError(template.name, message, {
     cause,
@@ -54,7 +33,7 @@ function located(
 }
 
 /** A template that could not be read was included from where the render is. */
-function withPath(error: RenderError, { template, at, path }: Where): RenderError {
+function withPath(error: RenderError, { template, at, path }: Place): RenderError {
   if (error.template === template.name) return error;
   const { message: _, ...rest } = error;
   return new RenderError(error.template, error.reason, {
@@ -73,6 +52,6 @@ function hint({ name, known }: Missing): string | undefined {
   return near[0] && `did you mean ${near[0].candidate}?`;
 }
 
-function includedFrom({ template, at }: { readonly template: Source; readonly at: number }): IncludedFrom {
+function includedFrom({ template, at }: Place['path'][number]): IncludedFrom {
   return { template: template.name, line: placeAt(template.source, at).line + template.firstLine - 1 };
 }

@@ -2,7 +2,7 @@ import type { Statement, Target } from '../syntax/nodes.ts';
 import { analyze, receive } from './analyze.ts';
 import { expression, filtered } from './expressions.ts';
 import { enter, type Frame, inner } from './frame.ts';
-import { captured, emptyBuffer } from './output.ts';
+import { capturing } from './output.ts';
 import { body } from './statements.ts';
 
 export function set(node: Extract<Statement, { kind: 'set' }>, frame: Frame): void {
@@ -14,9 +14,7 @@ export function setBlock(node: Extract<Statement, { kind: 'set-block' }>, frame:
   analyze(node.body, within.scope);
   const value = node.filters.reduce((code, step) => filtered(code, step, frame), 'value');
   frame.unit.code.block('', () => {
-    frame.unit.code.line(
-      `const value = ${capture(node.body, { ...within, checksParent: false, isCaptured: true })};`,
-    );
+    frame.unit.code.line(`const value = ${capture(node.body, { ...within, checksParent: false })};`);
     assign(node.target, value, frame);
   });
 }
@@ -27,12 +25,11 @@ export function capture(statements: readonly Statement[], frame: Frame): string 
   const name = code.name('capture');
   code.block(
     `const ${name} = () =>`,
-    () => {
-      code.line(`let o = ${emptyBuffer(frame)};`);
-      enter(frame);
-      body(statements, frame);
-      code.line(`return ${captured(frame)};`);
-    },
+    () =>
+      capturing(frame, () => {
+        enter(frame);
+        body(statements, frame);
+      }),
     ';',
   );
   return `${name}()`;

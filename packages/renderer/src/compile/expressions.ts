@@ -12,9 +12,12 @@ export function expression(node: Expression, frame: Frame): string {
     case 'tuple':
       return `rt.tuple([${list(node.items, frame)}])`;
     case 'list':
-      return `[${list(node.items, frame)}]`;
+      return literal(`[${list(node.items, frame)}]`, frame);
     case 'dict':
-      return `rt.dict([${node.entries.map(({ key, value }) => `[${list([key, value], frame)}]`).join(', ')}])`;
+      return literal(
+        `rt.dict([${node.entries.map(({ key, value }) => `[${list([key, value], frame)}]`).join(', ')}])`,
+        frame,
+      );
     case 'unary':
       if (node.operator === 'not') return condition(node, frame);
       return `rt.${node.operator === '-' ? 'negate' : 'positive'}(${expression(node.operand, frame)})`;
@@ -72,6 +75,9 @@ function list(items: readonly Expression[], frame: Frame): string {
   return items.map((one) => expression(one, frame)).join(', ');
 }
 
+const literal = (code: string, { unit }: Frame): string =>
+  unit.profile === 'ansible' ? `rt.literal(${code})` : code;
+
 const ARITHMETIC = {
   '+': 'add',
   '-': 'subtract',
@@ -98,8 +104,8 @@ const COMPARISONS = {
   '>': (a: string, b: string) => `rt.greaterThan(${a}, ${b})`,
   '<=': (a: string, b: string) => `rt.lessOrEqual(${a}, ${b})`,
   '>=': (a: string, b: string) => `rt.greaterOrEqual(${a}, ${b})`,
-  in: (a: string, b: string) => `rt.contains(${b}, ${a})`,
-  'not in': (a: string, b: string) => `!rt.contains(${b}, ${a})`,
+  in: (a: string, b: string) => `rt.isIn(${a}, ${b})`,
+  'not in': (a: string, b: string) => `!rt.isIn(${a}, ${b})`,
 } as const;
 
 /** `a < b < c` is `a < b` and `b < c`, and asks for `c` only if it has to. */
@@ -135,7 +141,7 @@ export function filtered(operand: string, step: FilterStep, frame: Frame): strin
     throw new TemplateSyntaxError(`No filter named '${step.name}'.`, step.at);
   }
   const filter = unit.code.constant('filter', `rt.filter(${JSON.stringify(step.name)})`);
-  return plain(`${filter}(ctx, ${withArguments(operand, step.arguments, frame)})`, frame, 'plainOfFilter');
+  return `${filter}(ctx, ${withArguments(operand, step.arguments, frame)})`;
 }
 
 function test(node: Extract<Expression, { kind: 'test' }>, frame: Frame): string {
@@ -157,12 +163,7 @@ function item(node: Extract<Expression, { kind: 'item' }>, frame: Frame): string
 /** JavaScript for a call. */
 export function call(node: Extract<Expression, { kind: 'call' }>, frame: Frame, more = ''): string {
   const args = withArguments(undefined, node.arguments, frame, more);
-  return plain(`rt.invoke(ctx, ${expression(node.callee, frame)}, ${args})`, frame);
-}
-
-/** ansible-core makes lists of the generators and views that filters and calls give. */
-function plain(code: string, { unit }: Frame, how = 'plain'): string {
-  return unit.profile === 'ansible' ? `rt.${how}(${code})` : code;
+  return `rt.invoke(ctx, ${expression(node.callee, frame)}, ${args})`;
 }
 
 /** JavaScript for an array of the positional arguments and, where there are any, a map of the named ones. */

@@ -27,8 +27,6 @@ export interface Frame {
   readonly isSoft: boolean;
   /** What is printed comes only where the template has no parent. */
   readonly checksParent: boolean;
-  /** What is printed is the value of a macro or of a `set` block: an undefined name is no error until that is used. */
-  readonly isCaptured: boolean;
   /** The block that this is in. */
   readonly block?: string;
 }

@@ -26,7 +26,7 @@ export function generate(template: Template, options: GenerateOptions): string {
   const escapes = options.autoescape || statements.some(({ kind }) => kind === 'autoescape');
   const unit: Unit = { ...options, code: new Code(), escapes, inherits, knowsParent: false };
   const scope = new Scope();
-  const frame: Frame = { unit, scope, isTop: true, isSoft: false, checksParent: inherits, isCaptured: false };
+  const frame: Frame = { unit, scope, isTop: true, isSoft: false, checksParent: inherits };
   const self = specialNames(template.body, ['self']).has('self') ? scope.parameter('self') : undefined;
   analyze(template.body, scope);
   unit.code.line('let t;');

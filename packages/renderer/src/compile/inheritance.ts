@@ -43,7 +43,6 @@ export function blockFunction(node: Block, frame: Frame): void {
     isTop: false,
     isSoft: false,
     checksParent: false,
-    isCaptured: false,
     block: node.name,
   };
   const special = specialNames(node.body, ['self', 'super']);

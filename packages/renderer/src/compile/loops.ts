@@ -4,7 +4,7 @@ import { analyze, load, receive } from './analyze.ts';
 import { declare, namesOf } from './assignments.ts';
 import { condition, expression } from './expressions.ts';
 import { enter, type Frame, inner } from './frame.ts';
-import { captured, emptyBuffer, write } from './output.ts';
+import { capturing, print, write } from './output.ts';
 import { bodiesOf, specialNames } from './special-names.ts';
 import { body } from './statements.ts';
 
@@ -30,15 +30,13 @@ export function loop(node: For, frame: Frame): void {
   const again = code.name('again');
   code.block(
     `const ${again} = (items, depth) =>`,
-    () => {
-      code.line(`let o = ${emptyBuffer(frame)};`);
-      through(node, itemsOf(node, 'items', frame), `depth, ${again}`, within, frame);
-      code.line(`return ${captured(frame)};`);
-    },
+    () =>
+      capturing(frame, () => through(node, itemsOf(node, 'items', frame), `depth, ${again}`, within, frame)),
     ';',
   );
   const text = `${again}(${expression(node.iterable, frame)}, 0)`;
-  write(frame.unit.escapes && frame.unit.profile !== 'ansible' ? `rt.str(${text})` : text, frame);
+  if (frame.unit.profile === 'ansible') print(text, frame);
+  else write(frame.unit.escapes ? `rt.str(${text})` : text, frame);
 }
 
 function through(

@@ -4,7 +4,7 @@ import { analyze, load } from './analyze.ts';
 import { publish } from './assignments.ts';
 import { call, expression } from './expressions.ts';
 import { enter, type Frame, inner } from './frame.ts';
-import { captured, emptyBuffer, print } from './output.ts';
+import { capturing, print } from './output.ts';
 import { type SpecialName, specialNames } from './special-names.ts';
 import { body } from './statements.ts';
 
@@ -34,7 +34,7 @@ function define(
   at: number,
   outside: Frame,
 ): string {
-  const frame = { ...inner(outside), checksParent: false, isCaptured: true };
+  const frame = { ...inner(outside), checksParent: false };
   const { code } = frame.unit;
   for (const parameter of parameters) frame.scope.parameter(parameter.name);
   const used = specialNames(statements, EXTRA);
@@ -48,13 +48,12 @@ function define(
   const body_ = code.name('macro');
   code.block(
     `const ${body_} = (${variables.join(', ')}) =>`,
-    () => {
-      code.line(`let o = ${emptyBuffer(frame)};`);
-      enter(frame);
-      defaults(parameters, frame);
-      body(statements, frame);
-      code.line(`return ${captured(frame)};`);
-    },
+    () =>
+      capturing(frame, () => {
+        enter(frame);
+        defaults(parameters, frame);
+        body(statements, frame);
+      }),
     ';',
   );
   const accepts = { caller: used.has('caller'), kwargs: used.has('kwargs'), varargs: used.has('varargs') };

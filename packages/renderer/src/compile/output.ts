@@ -2,16 +2,27 @@ import type { Output } from '../syntax/nodes.ts';
 import { expression } from './expressions.ts';
 import type { Frame } from './frame.ts';
 
-// What a template writes is gathered in `o`: a text in Jinja2, where what is printed becomes text at once. In
-// ansible-core it is nothing, one value of any type, or a text once there are two.
+// What a template writes is gathered in `o`: a text in Jinja2, where what is printed becomes text at once; in
+// ansible-core a buffer.
 
 /** JavaScript for an empty buffer. */
 export const emptyBuffer = ({ unit }: Frame): string => (unit.profile === 'ansible' ? 'rt.nothing' : '""');
 
+/** Generates the body of a function that returns what is printed in it, as a value. */
+export function capturing({ unit }: Frame, body: () => void): void {
+  const isAnsible = unit.profile === 'ansible';
+  const { code } = unit;
+  if (isAnsible) code.line('st.capturing++;');
+  code.line(`let o = ${isAnsible ? 'rt.nothing' : '""'};`);
+  body();
+  if (isAnsible) code.line('st.capturing--;');
+  code.line(`return ${captured(unit)};`);
+}
+
 /** JavaScript for what a buffer holds, as a value. */
-export function captured(frame: Frame): string {
-  if (frame.unit.profile === 'ansible') return 'rt.captured(o)';
-  return frame.unit.escapes ? 'ctx.safe(o)' : 'o';
+function captured({ profile, escapes }: Frame['unit']): string {
+  if (profile === 'ansible') return 'rt.captured(o)';
+  return escapes ? 'ctx.safe(o)' : 'o';
 }
 
 export function output(node: Output, frame: Frame): void {
@@ -24,7 +35,7 @@ export function output(node: Output, frame: Frame): void {
 function parts(node: Output, frame: Frame): void {
   for (const part of node.parts) {
     if (part.kind === 'text') {
-      write(JSON.stringify(part.text), frame, true);
+      write(JSON.stringify(part.text), frame);
     } else {
       frame.unit.code.line(`st.at = ${part.at};`);
       print(expression(part, frame), frame);
@@ -33,14 +44,12 @@ function parts(node: Output, frame: Frame): void {
 }
 
 /** Prints JavaScript's value. */
-export function print(value: string, frame: Frame): void {
-  if (frame.unit.profile === 'ansible')
-    frame.unit.code.line(`o = rt.append(o, ${frame.isCaptured ? value : `rt.printable(${value})`});`);
-  else frame.unit.code.line(`o += ${frame.unit.escapes ? `ctx.escaped(${value})` : `rt.str(${value})`};`);
+export function print(value: string, { unit }: Frame): void {
+  if (unit.profile === 'ansible') unit.code.line(`o = rt.print(o, ${value}, st);`);
+  else unit.code.line(`o += ${unit.escapes ? `ctx.escaped(${value})` : `rt.str(${value})`};`);
 }
 
-/** Adds text, or what another buffer held. */
-export function write(text: string, { unit }: Frame, isText = false): void {
-  if (unit.profile !== 'ansible') unit.code.line(`o += ${text};`);
-  else unit.code.line(`o = rt.${isText ? 'appendText' : 'append'}(o, ${text});`);
+/** Adds what another buffer holds. */
+export function write(buffer: string, { unit }: Frame): void {
+  unit.code.line(unit.profile === 'ansible' ? `o = rt.append(o, ${buffer});` : `o += ${buffer};`);
 }

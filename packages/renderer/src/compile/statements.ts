@@ -87,9 +87,7 @@ function filterBlock(node: Extract<Statement, { kind: 'filter-block' }>, frame: 
   const within = inner(frame);
   analyze(node.body, within.scope);
   frame.unit.code.block('', () => {
-    frame.unit.code.line(
-      `const value = ${capture(node.body, { ...within, checksParent: false, isCaptured: true })};`,
-    );
+    frame.unit.code.line(`const value = ${capture(node.body, { ...within, checksParent: false })};`);
     print(
       node.filters.reduce((code, step) => filtered(code, step, frame), 'value'),
       frame,

@@ -82,11 +82,14 @@ class JsonWriter {
   #object(dict: Dict, depth: number): string {
     const { sortKeys, ascii, keySeparator } = this.#options;
     // 1 and "1" become one key, and the last one counts.
-    const entries = [...new Map([...dict.entries()].map(([key, item]) => [keyText(key), item]))];
+    const texts = new Map<string, string>();
+    for (const [key, item] of dict.entries()) {
+      if (item instanceof Undefined) throw item.error();
+      texts.set(keyText(key), this.write(item, depth + 1));
+    }
+    const entries = [...texts];
     if (sortKeys) entries.sort(([one], [other]) => byCodePoints(one, other));
-    const members = entries.map(
-      ([key, item]) => quoted(key, ascii) + keySeparator + this.write(item, depth + 1),
-    );
+    const members = entries.map(([key, text]) => quoted(key, ascii) + keySeparator + text);
     return this.#around('{', members, '}', depth);
   }
 

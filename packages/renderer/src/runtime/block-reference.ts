@@ -2,6 +2,7 @@ import { PythonError } from '../values/errors.ts';
 import { Instance } from '../values/instance.ts';
 import type { Value } from '../values/value.ts';
 import type { Context } from './context.ts';
+import { capturing } from './state.ts';
 
 /** `self`: the blocks of a template, to be called by their names. */
 export function selfReference(context: Context): Value {
@@ -58,9 +59,8 @@ class BlockReference extends Instance {
     if (this.#context.blocks.get(this.#name) === undefined) {
       throw new PythonError('TemplateRuntimeError', `there is no block called '${this.#name}'`);
     }
-    return this.#context.environment.captured(
-      this.#context.showBlock(this.#name, this.#index),
-      this.#context,
-    );
+    const context = this.#context;
+    const printed = capturing(context.state, () => context.showBlock(this.#name, this.#index));
+    return context.environment.captured(printed, context);
   };
 }

@@ -1,51 +1,131 @@
 import { Dict } from '../values/dict.ts';
-import { DictView } from '../values/dict-view.ts';
-import { Generator } from '../values/generator.ts';
+import { type Place, PythonError } from '../values/errors.ts';
+import { Float } from '../values/float.ts';
+import { isLiteral } from '../values/literals.ts';
+import { Markup } from '../values/markup.ts';
 import { omit } from '../values/omit.ts';
 import { str } from '../values/print.ts';
-import { Tuple } from '../values/tuple.ts';
 import { Undefined } from '../values/undefined.ts';
 import type { Value } from '../values/value.ts';
-import { finalized } from './finalized.ts';
+import { finalized, finalizedForText } from './finalized.ts';
+import { placeOf, type State } from './state.ts';
 
 /** Nothing has been written yet. */
 export const nothing: unique symbol = Symbol('nothing');
 
 /**
- * What has been written: text in Jinja2; in ansible-core nothing, one value of any type, or the text of several. So
- * `{{ [1] }}` alone is a list there, and `{{ [1] }} ` a text.
+ * What has been written: text in Jinja2; in ansible-core nothing, one value of any type, or several that are a text
+ * in the end. So `{{ [1] }}` alone is a list there, and `{{ [1] }} ` a text.
  */
-export type Buffer = Value | typeof nothing;
+export type Buffer = Value | typeof nothing | Printed;
 
-export function append(buffer: Buffer, value: Buffer): Buffer {
-  if (value === nothing) return buffer;
-  return buffer === nothing ? value : textOf(buffer) + textOf(value);
+interface Piece {
+  readonly value: Value;
+  readonly place: Place;
 }
 
-export function appendText(buffer: Buffer, text: string): Buffer {
-  return buffer === nothing ? text : textOf(buffer) + text;
+/**
+ * What ansible-core has printed, where something is among it that may still change or that is undefined: it is looked
+ * at only once the text is asked for.
+ */
+class Printed {
+  readonly pieces: (Piece | string)[];
+
+  constructor(pieces: (Piece | string)[]) {
+    this.pieces = pieces;
+  }
+
+  add(more: Piece | string): void {
+    const last = this.pieces.length - 1;
+    const before = this.pieces[last];
+    if (typeof before === 'string' && typeof more === 'string') this.pieces[last] = before + more;
+    else this.pieces.push(more);
+  }
 }
 
-/** What a macro or a `set` block makes of its buffer. */
-export const captured = (buffer: Buffer): Value => (buffer === nothing ? null : buffer);
-
-/** What is printed; an undefined name is an error right where it is printed. */
-export function printable(value: Value): Value {
-  if (value instanceof Undefined && value.isStrict) throw value.error();
-  return value;
+/**
+ * Adds a value that is printed.
+ *
+ * @throws PythonError for what is undefined, unless it is printed into a value.
+ */
+export function print(buffer: Buffer, value: Value, state: State): Buffer {
+  if (state.capturing === 0 && value instanceof Undefined && value.isStrict) throw value.error();
+  return append(
+    buffer,
+    isSettled(value) ? value : new Printed([{ value: kept(value), place: placeOf(state) }]),
+  );
 }
 
-/** A buffer as text: ansible-core writes nothing for `None`. */
-export function textOf(buffer: Buffer): string {
-  if (typeof buffer === 'string') return buffer;
-  if (buffer === null || buffer === nothing || buffer === omit) return '';
-  if (typeof buffer === 'number') return String(buffer);
-  return str(isContainer(buffer) ? finalized(buffer) : buffer);
+/** ansible-core keeps what a variable has as it is, which may still change; of what a template has written, a copy. */
+function kept(value: Value): Value {
+  if (Array.isArray(value)) return isLiteral(value) ? value.slice() : value;
+  return value instanceof Dict && isLiteral(value) ? value.copy() : value;
 }
 
-const isContainer = (value: Value): boolean =>
-  Array.isArray(value) ||
-  value instanceof Tuple ||
-  value instanceof Dict ||
-  value instanceof Generator ||
-  value instanceof DictView;
+/** Adds what another buffer holds. */
+export function append(buffer: Buffer, more: Buffer): Buffer {
+  if (more === nothing) return buffer;
+  if (buffer === nothing) return more;
+  if (!(buffer instanceof Printed) && !(more instanceof Printed)) return textOf(buffer) + textOf(more);
+  const all = buffer instanceof Printed ? buffer : new Printed([textOf(buffer)]);
+  if (more instanceof Printed) for (const piece of more.pieces) all.add(piece);
+  else all.add(textOf(more));
+  return all;
+}
+
+/** What a macro or a `set` block makes of its buffer: what is undefined in it is its value then. */
+export function captured(buffer: Buffer): Value {
+  if (buffer === nothing) return null;
+  if (!(buffer instanceof Printed)) return buffer;
+  const [first, ...more] = buffer.pieces;
+  if (more.length === 0 && typeof first === 'object') return located(first);
+  let text = '';
+  for (const piece of buffer.pieces) {
+    const next = typeof piece === 'string' ? piece : shown(piece);
+    if (next instanceof Undefined) return next;
+    text += next;
+  }
+  return text;
+}
+
+/**
+ * What a template has made.
+ *
+ * @throws PythonError for what is undefined in it.
+ */
+export function finished(buffer: Buffer): Value {
+  const only = buffer instanceof Printed && buffer.pieces.length === 1 ? buffer.pieces[0] : undefined;
+  try {
+    return finalized(captured(buffer));
+  } catch (error) {
+    throw error instanceof PythonError && typeof only === 'object' ? error.from(only.place) : error;
+  }
+}
+
+const located = ({ value, place }: Piece): Value =>
+  value instanceof Undefined && value.isStrict ? value.from(place) : value;
+
+function shown({ value, place }: Piece): string | Undefined {
+  try {
+    return textOf(value);
+  } catch (error) {
+    if (error instanceof PythonError) return Undefined.of(error.from(place));
+    throw error;
+  }
+}
+
+/** A value as text: ansible-core writes nothing for `None`. */
+export function textOf(value: Value): string {
+  if (typeof value === 'string') return value;
+  if (value === null || value === omit) return '';
+  if (typeof value === 'number') return String(value);
+  return str(isSettled(value) ? value : finalizedForText(value));
+}
+
+/** Nothing that comes later changes it. */
+const isSettled = (value: Value): boolean =>
+  value === null ||
+  value === omit ||
+  (typeof value !== 'object' && typeof value !== 'function') ||
+  value instanceof Float ||
+  value instanceof Markup;

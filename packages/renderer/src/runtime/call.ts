@@ -28,6 +28,8 @@ export interface Call {
   item(object: Value, key: Value): Value;
   /** An undefined value of the environment's kind. */
   undefined(message: string, missing?: Missing): Undefined;
+  /** Runs what ansible-core keeps the error of: it is the result then, and raised once that is used. */
+  attempt(run: () => Value): Value;
   /** What the clock says, in milliseconds since 1970; the renderer itself asks no clock. */
   now(): number;
   /** A number from 0 up to 1, of the environment's source of chance. */

@@ -1,4 +1,4 @@
-import { type Missing, PythonError } from '../values/errors.ts';
+import { type Missing, PythonError, type PythonErrorType } from '../values/errors.ts';
 import { escaped } from '../values/escape.ts';
 import type { PythonFunction } from '../values/function.ts';
 import { Markup } from '../values/markup.ts';
@@ -6,16 +6,19 @@ import { str } from '../values/print.ts';
 import { Undefined } from '../values/undefined.ts';
 import type { Named, Value } from '../values/value.ts';
 import { blockReference, selfReference } from './block-reference.ts';
-import { type Buffer, captured } from './buffer.ts';
+import type { Buffer } from './buffer.ts';
 import type { Call, Profile } from './call.ts';
 import type { Block, CompiledTemplate } from './compiled-template.ts';
 import type { Environment } from './environment.ts';
 import { invoke } from './invoke.ts';
 import { attributeOf, itemOf } from './lookup.ts';
 import { TemplateModule } from './module.ts';
-import { type State, within } from './state.ts';
+import { capturing, placeOf, type State, within } from './state.ts';
 import { findTemplate } from './templates.ts';
 import { layered, localVariables, NO_VARIABLES, type Variables, variablesOf } from './variables.ts';
+
+/** What ends a render although nothing uses it: limits of our own, and what we do not have. */
+const ALWAYS_RAISED: readonly PythonErrorType[] = ['MemoryError', 'NotSupported', 'RecursionError'];
 
 /** What a template sees while it runs: its names, its blocks, its environment. */
 export class Context implements Call {
@@ -146,6 +149,23 @@ export class Context implements Call {
     return itemOf(this, object, key);
   }
 
+  attempt(run: () => Value): Value {
+    const { state } = this;
+    const { at, template, capturing: captures } = state;
+    const depth = state.path.length;
+    try {
+      return run();
+    } catch (error) {
+      if (!(error instanceof PythonError) || ALWAYS_RAISED.includes(error.type)) throw error;
+      const failed = Undefined.of(error.from(placeOf(state)));
+      state.at = at;
+      state.template = template;
+      state.capturing = captures;
+      state.path.length = depth;
+      return failed;
+    }
+  }
+
   now(): number {
     return this.environment.now();
   }
@@ -216,14 +236,17 @@ export class Context implements Call {
   ): Buffer {
     const template = findTemplate(this.environment, given, settings.ignoreMissing);
     if (!template) return this.environment.empty;
-    return within(this.state, template, () => template.root(this.#contextOf(template, settings.locals)));
+    const shown = (): Buffer =>
+      within(this.state, template, () => template.root(this.#contextOf(template, settings.locals)));
+    // What sees nothing of here is rendered as what is imported: as a whole.
+    return settings.locals ? shown() : capturing(this.state, shown);
   }
 
   importModule(given: Value, locals: Readonly<Record<string, Value | undefined>> | null): TemplateModule {
     const template = findTemplate(this.environment, given);
     const context = this.#contextOf(template, locals);
-    const text = within(this.state, template, () => template.root(context));
-    return new TemplateModule(template.name, context.exports, captured(text), this.environment.autoescape);
+    const printed = capturing(this.state, () => within(this.state, template, () => template.root(context)));
+    return new TemplateModule(template.name, context.exports, printed, this.environment.autoescape);
   }
 
   imported(module: TemplateModule, name: string, line: number): Value {

@@ -1,7 +1,9 @@
 import { getAttribute, getItem } from '../values/access.ts';
 import { Dict } from '../values/dict.ts';
+import { Markup } from '../values/markup.ts';
 import { repr } from '../values/print.ts';
 import { slice } from '../values/slice.ts';
+import { truth } from '../values/truth.ts';
 import { typeName } from '../values/type-name.ts';
 import { TypeObject } from '../values/type-object.ts';
 import { Undefined } from '../values/undefined.ts';
@@ -22,7 +24,9 @@ export function attributeOf(call: Call, object: Value, name: string): Value {
 /** `object[key]`: an item, then an attribute, then undefined. */
 export function itemOf(call: Call, object: Value, key: Value): Value {
   if (object instanceof Undefined) return ofUndefined(object);
-  if (key instanceof Undefined && key.isStrict) throw key.error();
+  // A dictionary has to hash its key.
+  if (key instanceof Undefined && key.isStrict && (call.profile === 'ansible' || object instanceof Dict))
+    throw key.error();
   const found = itemWithin(object, key);
   if (found !== undefined) return found;
   const attribute = typeof key === 'string' ? getAttribute(object, key) : undefined;
@@ -54,8 +58,10 @@ function ofUndefined(value: Undefined): Value {
 
 /** What there is where there is no such attribute or item. */
 export function absent(call: Call, object: Value, key: Value): Undefined {
-  const missing = typeof key === 'string' ? { name: key, known: () => keysOf(object) } : undefined;
-  if (call.profile === 'ansible') {
+  const name = key instanceof Markup ? key.text : key;
+  const missing = typeof name === 'string' ? { name, known: () => keysOf(object) } : undefined;
+  // Where a key is nothing, as 0 is, ansible-core leaves Jinja2's own words.
+  if (call.profile === 'ansible' && truth(key)) {
     return call.undefined(`object of type '${typeName(object)}' has no attribute ${repr(key)}`, missing);
   }
   const what = object === null ? 'None' : `${qualifiedName(object)} object`;
@@ -68,6 +74,7 @@ const MODULES: Readonly<Record<string, string>> = {
   BlockReference: 'jinja2.runtime',
   Cycler: 'jinja2.utils',
   Joiner: 'jinja2.utils',
+  Markup: 'markupsafe',
   LoopContext: 'jinja2.runtime',
   Macro: 'jinja2.runtime',
   Namespace: 'jinja2.utils',

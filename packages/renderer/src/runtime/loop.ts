@@ -104,6 +104,7 @@ export class Loop extends Instance {
   };
 
   override repr(): string {
-    return `<LoopContext ${this.#index + 1}/${this.#items.length}>`;
+    // Once it is over, it stays at its last item.
+    return `<LoopContext ${Math.min(this.#index + 1, this.length())}/${this.length()}>`;
   }
 }

@@ -2,16 +2,17 @@ import { Instance } from '../values/instance.ts';
 import { Markup } from '../values/markup.ts';
 import { str } from '../values/print.ts';
 import type { Value } from '../values/value.ts';
+import { type Buffer, captured } from './buffer.ts';
 
 /** A template that was imported: what it exports, and as text what it printed. */
 export class TemplateModule extends Instance {
   readonly typeName = 'TemplateModule';
   readonly name: string;
   readonly #exports: ReadonlyMap<string, Value>;
-  readonly #printed: Value;
+  readonly #printed: Buffer;
   readonly #isSafe: boolean;
 
-  constructor(name: string, exported: ReadonlyMap<string, Value>, printed: Value, isSafe: boolean) {
+  constructor(name: string, exported: ReadonlyMap<string, Value>, printed: Buffer, isSafe: boolean) {
     super();
     this.name = name;
     this.#exports = exported;
@@ -27,9 +28,10 @@ export class TemplateModule extends Instance {
     return this.#exports.keys();
   }
 
-  /** What is printed where the module itself is printed. */
+  /** What is printed where the module itself is printed; nothing looks at it before. */
   get printed(): Value {
-    return this.#isSafe ? new Markup(str(this.#printed)) : this.#printed;
+    const value = captured(this.#printed);
+    return this.#isSafe ? new Markup(str(value)) : value;
   }
 
   override repr(): string {
@@ -37,6 +39,6 @@ export class TemplateModule extends Instance {
   }
 
   override str(): string {
-    return str(this.#printed);
+    return str(captured(this.#printed));
   }
 }

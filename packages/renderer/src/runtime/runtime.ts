@@ -15,6 +15,7 @@ import { PythonError, type PythonErrorType, typeError, valueError } from '../val
 import { escaped } from '../values/escape.ts';
 import { Float } from '../values/float.ts';
 import { iterate, listOf } from '../values/iterate.ts';
+import { literal } from '../values/literals.ts';
 import { Markup } from '../values/markup.ts';
 import { Namespace } from '../values/namespace.ts';
 import { str } from '../values/print.ts';
@@ -23,10 +24,9 @@ import { Tuple } from '../values/tuple.ts';
 import { typeName } from '../values/type-name.ts';
 import { Undefined } from '../values/undefined.ts';
 import type { Value } from '../values/value.ts';
-import { append, appendText, type Buffer, captured, nothing, printable } from './buffer.ts';
+import { append, type Buffer, captured, nothing, print } from './buffer.ts';
 import type { Context } from './context.ts';
 import type { Environment } from './environment.ts';
-import { plain, plainOfFilter } from './finalized.ts';
 import { invoke } from './invoke.ts';
 import { attributeOf, itemOf, sliceOf } from './lookup.ts';
 import { Loop } from './loop.ts';
@@ -44,12 +44,10 @@ export function runtimeOf(environment: Environment): object {
 const OPERATIONS = {
   add,
   append,
-  appendText,
   attribute: attributeOf,
   captured,
   compareAll,
   concat,
-  contains,
   dict: (entries: [Value, Value][]) => Dict.of(entries),
   divide,
   each: (value: Value): Iterable<Value> => (Array.isArray(value) ? value : iterate(value)),
@@ -60,11 +58,14 @@ const OPERATIONS = {
   floorDivide,
   invoke,
   joined,
+  // Its operands in the order that they are worked out in.
+  isIn: (value: Value, container: Value) => contains(container, value),
   item: itemOf,
   greaterOrEqual,
   greaterThan,
   lessOrEqual,
   lessThan,
+  literal,
   loop: (context: Context, items: Value, depth: number, again?: (items: Value, depth: number) => Buffer) =>
     new Loop(context, items, depth, again),
   macro: (context: Context, name: string | null, parameters: string[], accepts: Accepts, body: () => Value) =>
@@ -74,11 +75,9 @@ const OPERATIONS = {
   named,
   negate,
   nothing,
-  plain,
-  plainOfFilter,
   positive,
   power,
-  printable,
+  print,
   setAttribute,
   slice: (_context: Context, object: Value, start: Value, stop: Value, step: Value) =>
     sliceOf(object, start, stop, step),
@@ -135,7 +134,8 @@ function named(given: [string, Value][], spread?: Value): Map<string, Value> {
   if (spread instanceof Undefined) throw spread.error();
   if (!(spread instanceof Dict))
     throw typeError(`argument after ** must be a mapping, not ${typeName(spread)}`);
-  for (const [name, value] of spread.entries()) {
+  for (const [key, value] of spread.entries()) {
+    const name = key instanceof Markup ? key.text : key;
     if (typeof name !== 'string') throw typeError('keywords must be strings');
     if (result.has(name)) throw typeError(`got multiple values for keyword argument '${name}'`);
     result.set(name, value);

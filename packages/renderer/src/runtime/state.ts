@@ -1,3 +1,4 @@
+import type { Place } from '../values/errors.ts';
 import type { CompiledTemplate } from './compiled-template.ts';
 
 /** Where a render is, for what is said when it fails. */
@@ -5,6 +6,8 @@ export interface State {
   /** Offset into the source of `template` of what is rendered now. */
   at: number;
   template: CompiledTemplate;
+  /** How many macros, blocks and imports are being captured: what is printed there is not looked at yet. */
+  capturing: number;
   /** The templates that brought this one in, the first one first, and where in them. */
   readonly path: { readonly template: CompiledTemplate; readonly at: number }[];
 }
@@ -20,5 +23,20 @@ export function within<T>(state: State, template: CompiledTemplate, run: () => T
   state.path.pop();
   state.template = before;
   state.at = at;
+  return result;
+}
+
+const NOWHERE_ELSE: Place['path'] = [];
+
+/** Where the render is now. */
+export function placeOf({ at, template, path }: State): Place {
+  return { at, template, path: path.length === 0 ? NOWHERE_ELSE : [...path] };
+}
+
+/** Runs what prints into a value. */
+export function capturing<T>(state: State, run: () => T): T {
+  state.capturing++;
+  const result = run();
+  state.capturing--;
   return result;
 }

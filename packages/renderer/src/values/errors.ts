@@ -26,12 +26,29 @@ export interface Missing {
   readonly known: () => Iterable<string>;
 }
 
+/** Where in a template something is. */
+export interface Place {
+  /** Offset into the source of `template`. */
+  readonly at: number;
+  readonly template: TemplateSource;
+  /** The templates that brought this one in, the first one first, and where in them. */
+  readonly path: readonly { readonly template: TemplateSource; readonly at: number }[];
+}
+
+interface TemplateSource {
+  readonly name: string;
+  readonly source: string;
+  readonly firstLine: number;
+}
+
 /** What Python would have raised, with its words. */
 export class PythonError extends Error {
   override readonly name = 'PythonError';
   readonly type: PythonErrorType;
   /** The name that is missing, and the names that there are. */
   readonly missing: Missing | undefined;
+  /** Where it came about, if that is not where the render is. */
+  place: Place | undefined;
 
   constructor(
     type: PythonErrorType,
@@ -41,6 +58,12 @@ export class PythonError extends Error {
     super(message, options);
     this.type = type;
     this.missing = options?.missing;
+  }
+
+  /** It came about there, unless it is known better. */
+  from(place: Place | undefined): this {
+    this.place ??= place;
+    return this;
   }
 }
 

@@ -1,5 +1,6 @@
 import { characterAt } from './code-points.ts';
 import { Dict } from './dict.ts';
+import { DictView } from './dict-view.ts';
 import { Instance } from './instance.ts';
 import { Markup } from './markup.ts';
 import { positionOf } from './position.ts';
@@ -32,5 +33,6 @@ function characterOf(text: string, key: Value): string | undefined {
 /** What cannot be a key is found in no dictionary. */
 function isHashable(key: Value): boolean {
   if (Array.isArray(key) || key instanceof Dict) return false;
+  if (key instanceof DictView) return key.part === 'values';
   return !(key instanceof Tuple) || key.items.every(isHashable);
 }

@@ -1,4 +1,5 @@
 import { Dict } from './dict.ts';
+import { DictView } from './dict-view.ts';
 import { typeError } from './errors.ts';
 import { Float } from './float.ts';
 import { assertDepth } from './limits.ts';
@@ -19,6 +20,8 @@ export function keyOf(value: Value): unknown {
   if (value instanceof Markup) return value.text;
   if (value instanceof Tuple) return interned(describe(value, 0));
   if (Array.isArray(value) || value instanceof Dict) throw typeError(`unhashable type: '${typeName(value)}'`);
+  if (value instanceof DictView && value.part !== 'values')
+    throw typeError(`unhashable type: '${typeName(value)}'`);
   return value instanceof Undefined ? keyOfUndefined(value) : value;
 }
 

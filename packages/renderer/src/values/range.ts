@@ -3,9 +3,11 @@ import { valueError } from './errors.ts';
 import { Float } from './float.ts';
 import { fn } from './function.ts';
 import { Instance } from './instance.ts';
+import { assertListLength } from './limits.ts';
 import { numeric } from './numeric.ts';
 import { positionOf } from './position.ts';
 import { repr } from './print.ts';
+import { Undefined } from './undefined.ts';
 import type { Value } from './value.ts';
 
 /** Python's `range`: numbers that are counted, not kept. */
@@ -34,7 +36,10 @@ export class Range extends Instance {
 
   override *iterate(): Iterator<Value> {
     const length = this.length();
-    for (let index = 0; index < length; index++) yield this.at(index);
+    for (let index = 0; index < length; index++) {
+      assertListLength(index);
+      yield this.at(index);
+    }
   }
 
   override item(key: Value): Value | undefined {
@@ -57,6 +62,7 @@ export class Range extends Instance {
   }
 
   #positionOf(value: Value): number[] {
+    if (value instanceof Undefined && value.isStrict) throw value.error();
     const index =
       numeric(value) === undefined
         ? -1

@@ -1,4 +1,4 @@
-import { type Missing, PythonError, type PythonErrorType } from './errors.ts';
+import { type Missing, type Place, PythonError, type PythonErrorType } from './errors.ts';
 
 /** What a missing name may do. */
 export type Strictness =
@@ -11,24 +11,33 @@ export type Strictness =
   /** As strict, and `missing.a.b` is undefined, too: Ansible's. */
   | 'strict-chainable';
 
-/** A name, an attribute or an item that there is not. */
+/** A name, an attribute or an item that there is not; in ansible-core also the result of a call that failed. */
 export class Undefined {
   readonly strictness: Strictness;
   /** What is raised once it is used. */
   readonly message: string;
   readonly missing: Missing | undefined;
   readonly errorType: PythonErrorType;
+  /** Where it came about, if an error is to say that rather than where it was used. */
+  readonly place: Place | undefined;
 
   constructor(
     strictness: Strictness,
     message: string,
     missing?: Missing,
     errorType: PythonErrorType = 'UndefinedError',
+    place?: Place,
   ) {
     this.strictness = strictness;
     this.message = message;
     this.missing = missing;
     this.errorType = errorType;
+    this.place = place;
+  }
+
+  /** What raises an error once it is used: ansible-core's markers. */
+  static of({ message, missing, type, place }: PythonError): Undefined {
+    return new Undefined('strict-chainable', message, missing, type, place);
   }
 
   get typeName(): string {
@@ -48,8 +57,12 @@ export class Undefined {
     return this.strictness === 'chainable' || this.strictness === 'strict-chainable';
   }
 
+  from(place: Place): Undefined {
+    return this.place ? this : Undefined.of(this.error().from(place));
+  }
+
   /** What using it raises. */
   error(): PythonError {
-    return new PythonError(this.errorType, this.message, { missing: this.missing });
+    return new PythonError(this.errorType, this.message, { missing: this.missing }).from(this.place);
   }
 }

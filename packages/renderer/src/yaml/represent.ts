@@ -8,7 +8,9 @@ import { PythonError, valueError } from '../values/errors.ts';
 import { Float } from '../values/float.ts';
 import { Generator } from '../values/generator.ts';
 import { listOf } from '../values/iterate.ts';
+import { isLiteral } from '../values/literals.ts';
 import { Markup } from '../values/markup.ts';
+import { NamedTuple } from '../values/named-tuple.ts';
 import { repr } from '../values/print.ts';
 import { Tuple } from '../values/tuple.ts';
 import { Undefined } from '../values/undefined.ts';
@@ -52,7 +54,8 @@ export function represent(value: Value, options: DumpOptions): YamlNode {
   function sequence(value: Value): SequenceNode {
     const made: SequenceNode = { kind: 'sequence', items: [], flow: false };
     // A tuple without items is one object for Python, and never named.
-    if (!(value instanceof Tuple && value.items.length === 0)) known.set(value, made);
+    const isEmptyTuple = value instanceof Tuple && value.items.length === 0;
+    if (!isEmptyTuple && !(Array.isArray(value) && isLiteral(value))) known.set(value, made);
     for (const item of itemsOf(value)) made.items.push(node(item));
     made.flow = options.flow ?? made.items.every(isBare);
     return made;
@@ -60,7 +63,7 @@ export function represent(value: Value, options: DumpOptions): YamlNode {
 
   function mapping(value: Dict): MappingNode {
     const made: MappingNode = { kind: 'mapping', pairs: [], flow: false };
-    known.set(value, made);
+    if (!isLiteral(value)) known.set(value, made);
     for (const [key, item] of entriesOf(value, options.sortKeys)) made.pairs.push([node(key), node(item)]);
     made.flow = options.flow ?? made.pairs.every(([key, item]) => isBare(key) && isBare(item));
     return made;
@@ -83,7 +86,7 @@ function entriesOf(dict: Dict, sorted: boolean): [Value, Value][] {
 
 function itemsOf(value: Value): readonly Value[] {
   if (Array.isArray(value)) return value;
-  if (value instanceof Tuple) return value.items;
+  if (value instanceof Tuple && !(value instanceof NamedTuple)) return value.items;
   // Ansible makes lists of what can be read only once, and of the views of a dict.
   if (value instanceof Generator || value instanceof DictView) return listOf(value);
   throw new PythonError('TypeError', `('cannot represent an object', ${repr(value)})`);

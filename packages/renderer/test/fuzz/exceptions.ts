@@ -15,6 +15,17 @@ interface KnownDifference {
   readonly ours: Outcome;
 }
 
+const hasWords = (outcome: Outcome, words: RegExp): boolean =>
+  'error' in outcome && words.test(outcome.message);
+
+const withoutSafety = (text: string): string =>
+  text
+    .replaceAll(/Markup\((?=['"])|(?<=['"])\)/g, '')
+    .replaceAll('&amp;', '&')
+    .replaceAll('&#39;', "'");
+
+const withoutLastDigits = (text: string): string => text.replaceAll(/(\d\.\d{13})\d+/g, '$1');
+
 const sources = ({ given }: KnownDifference): string =>
   [given.template, ...Object.values(given.templates ?? {})].join('\n');
 
@@ -44,6 +55,87 @@ export const EXCEPTIONS: readonly Exception[] = [
       /(['"\d)\]}]|none|true|false) \| (e|escape|forceescape|safe|tojson|xmlattr|urlize)\b/i.test(
         given.template,
       ),
+  },
+  {
+    reason:
+      'Jinja2 3.1 works out a slice of constants beforehand, and what is wrong with it makes it undefined',
+    matches: (one) =>
+      /:[^\]]*\]/.test(sources(one)) &&
+      hasWords(one.ours, /slice indices must be integers|is not subscriptable|unhashable type/),
+  },
+  {
+    reason:
+      'Jinja2 3.1 works out comparisons of constants beforehand, and looks for no filter behind one that does not hold',
+    matches: (one) => /[<>=]/.test(sources(one)) && hasWords(one.ours, /^No (filter|test) named/),
+  },
+  {
+    reason:
+      'a chainable undefined value of Jinja2 has an __html__, so that it is escaped, and can be formatted',
+    matches: ({ given }) =>
+      given.options?.undefined === 'chainable' && /safe|escape|%|\.format|\| e\b/.test(given.template),
+  },
+  {
+    reason: 'integers past 2 ** 53 in range() are refused',
+    matches: (one) => hasWords(one.ours, /^range\(\) of integers past/),
+  },
+  {
+    reason: 'strftime of a year past 9999 is refused',
+    matches: (one) =>
+      /strftime/.test(sources(one)) && hasWords(one.ours, /^Invalid value for epoch|date value out of range/),
+  },
+  {
+    reason: 'a seed that is nothing, such as an empty text, is none: shuffle asks for chance',
+    matches: (one) => /seed=/.test(sources(one)) && hasWords(one.ours, /asks for chance/),
+  },
+  {
+    reason: 'the time is asked for, which is another each time',
+    matches: (one) => /strftime|now\(/.test(sources(one)) && hasWords(one.ours, /asks for the time/),
+  },
+  {
+    reason:
+      'what methods of Python make of a safe text is often safe, and escapes what it is put together with',
+    matches: ({ python, ours }) =>
+      'text' in python && 'text' in ours && withoutSafety(python.text) === withoutSafety(ours.text),
+  },
+  {
+    reason: "C's power is not always the nearest float",
+    matches: (one) =>
+      /\*\*|pow|root/.test(sources(one)) &&
+      'text' in one.python &&
+      'text' in one.ours &&
+      withoutLastDigits(one.python.text) === withoutLastDigits(one.ours.text),
+  },
+  {
+    reason:
+      'a template that is no Jinja2 is an error at once, also where ansible-core would keep it for later',
+    matches: ({ profile, python, ours }) =>
+      profile === 'ansible' && 'error' in python && 'error' in ours && ours.error === 'syntax',
+  },
+  {
+    reason:
+      'items of a list that was added up are one in YAML where they are one; in ansible-core each is made anew',
+    matches: ({ python, ours }) =>
+      'text' in python && 'text' in ours && /[&*]id\d/.test(python.text + ours.text),
+  },
+  {
+    reason: 'complex numbers are refused',
+    matches: (one) => hasWords(one.ours, /complex number/),
+  },
+  {
+    reason: 'of two undefined values that are formatted with %, the other one is told',
+    matches: (one) =>
+      / % /.test(sources(one)) &&
+      'error' in one.python &&
+      one.python.error === 'undefined' &&
+      'error' in one.ours,
+  },
+  {
+    reason:
+      'ansible-core wraps lists and dictionaries that are arguments, and meets what is undefined deep inside of them at another time',
+    matches: (one) =>
+      one.profile === 'ansible' &&
+      /combine|join\(|is in |dict\(/.test(sources(one)) &&
+      [one.python, one.ours].some((outcome) => 'error' in outcome && outcome.error === 'undefined'),
   },
   {
     reason: "the classes of ansible-core's lazy values are in its messages of what is undefined",

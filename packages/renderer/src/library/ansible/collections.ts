@@ -1,16 +1,17 @@
 import type { Call } from '../../runtime/call.ts';
 import { Dict } from '../../values/dict.ts';
 import { typeError } from '../../values/errors.ts';
-import type { PythonFunction } from '../../values/function.ts';
+import { fn, type PythonFunction } from '../../values/function.ts';
 import { iterate, listOf } from '../../values/iterate.ts';
 import { assertDepth } from '../../values/limits.ts';
-import { integral } from '../../values/numeric.ts';
+import { numeric, toDouble } from '../../values/numeric.ts';
 import { repr, str } from '../../values/print.ts';
 import { truth } from '../../values/truth.ts';
 import { Tuple } from '../../values/tuple.ts';
 import { typeName } from '../../values/type-name.ts';
+import { Undefined } from '../../values/undefined.ts';
 import type { Value } from '../../values/value.ts';
-import { failed, plugin } from './plugin.ts';
+import { failed } from './plugin.ts';
 import { isSequence } from './sequence.ts';
 
 function dictToItems(value: Value, keyName: Value, valueName: Value): Value {
@@ -53,6 +54,7 @@ function flatten(items: Iterable<Value>, levels: number, skipNulls: boolean, dep
   assertDepth(depth, 'while a list is flattened');
   const flat: Value[] = [];
   for (const item of items) {
+    if (item instanceof Undefined && item.isStrict) throw item.error();
     if (isNull(item)) {
       if (!skipNulls) flat.push(item);
     } else if (isSequence(item) && levels >= 1)
@@ -66,10 +68,10 @@ const isNull = (value: Value): boolean => value === null || value === 'None' || 
 
 function levelsOf(levels: Value): number {
   if (levels === null) return Infinity;
-  const count = integral(levels);
+  const count = numeric(levels);
   if (count === undefined)
     throw typeError(`'>=' not supported between instances of '${typeName(levels)}' and 'int'`);
-  return Number(count);
+  return toDouble(count);
 }
 
 /** Pairs of each item and each of what is in a list within it. */
@@ -131,25 +133,25 @@ function rekeyOnMember(data: Value, key: Value, duplicates: Value): Value {
 }
 
 export const collectionFilters: Record<string, PythonFunction> = {
-  dict2items: plugin(
+  dict2items: fn(
     "dict2items(value, key_name='key', value_name='value')",
     (_call, value: Value, keyName: Value, valueName: Value) => dictToItems(value, keyName, valueName),
   ),
-  items2dict: plugin(
+  items2dict: fn(
     "items2dict(value, key_name='key', value_name='value')",
     (_call, value: Value, keyName: Value, valueName: Value) => itemsToDict(value, keyName, valueName),
   ),
-  extract: plugin('extract(item, container, morekeys=None)', extract),
-  flatten: plugin(
+  extract: fn('extract(item, container, morekeys=None)', extract),
+  flatten: fn(
     'flatten(mylist, levels=None, skip_nulls=True)',
     (_call, value: Value, levels: Value, skipNulls: Value) =>
       flatten(iterate(value), levelsOf(levels), truth(skipNulls)),
   ),
-  subelements: plugin(
+  subelements: fn(
     'subelements(obj, subelements, skip_missing=False)',
     (_call, value: Value, path: Value, skipMissing: Value) => subelements(value, path, truth(skipMissing)),
   ),
-  rekey_on_member: plugin(
+  rekey_on_member: fn(
     "rekey_on_member(data, key, duplicates='error')",
     (_call, value: Value, key: Value, duplicates: Value) => rekeyOnMember(value, key, duplicates),
   ),

@@ -1,10 +1,10 @@
 import { typeError } from '../../values/errors.ts';
-import type { PythonFunction } from '../../values/function.ts';
+import { fn, type PythonFunction } from '../../values/function.ts';
 import { integral } from '../../values/numeric.ts';
 import { str } from '../../values/print.ts';
 import { typeName } from '../../values/type-name.ts';
 import type { Named, Value } from '../../values/value.ts';
-import { failed, plugin, textOf } from './plugin.ts';
+import { failed, textOf } from './plugin.ts';
 
 interface Style {
   readonly beginning: string;
@@ -25,7 +25,7 @@ const NEEDED: readonly string[] = ['newline', 'decoration', 'postfix'];
 
 /** `comment`: the text with a decoration before each line, between lines of the style. */
 export const commentFilters: Record<string, PythonFunction> = {
-  comment: plugin("comment(text, style='plain', **kw)", (_call, text: Value, style: Value, given: Named) =>
+  comment: fn("comment(text, style='plain', **kw)", (_call, text: Value, style: Value, given: Named) =>
     comment(textOf(text, `'${typeName(text)}' object has no attribute 'replace'`), str(style), given),
   ),
 };

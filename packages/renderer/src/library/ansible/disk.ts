@@ -1,15 +1,15 @@
 import { typeError } from '../../values/errors.ts';
-import type { PythonFunction } from '../../values/function.ts';
+import { fn, type PythonFunction } from '../../values/function.ts';
 import { typeName } from '../../values/type-name.ts';
 import type { Value } from '../../values/value.ts';
-import { notSupported, plugin } from './plugin.ts';
+import { notSupported } from './plugin.ts';
 
 // What asks for the disk of the controller, or for its secrets: rendering reads neither, and says so.
 
 const HEADER = '$ANSIBLE_VAULT;';
 
 const refuse = (name: string, what: string): PythonFunction =>
-  plugin(`${name}(value, *args, **kwargs)`, () => {
+  fn(`${name}(value, *args, **kwargs)`, () => {
     throw notSupported(`'${name}' asks for ${what}, which rendering does not read`);
   });
 
@@ -24,7 +24,7 @@ function unvault(value: Value): Value {
 export const diskFilters: Record<string, PythonFunction> = {
   fileglob: refuse('fileglob', 'files on the disk'),
   vault: refuse('vault', 'a vault'),
-  unvault: plugin('unvault(vault, *args, **kwargs)', (_call, value: Value) => unvault(value)),
+  unvault: fn('unvault(vault, *args, **kwargs)', (_call, value: Value) => unvault(value)),
 };
 
 const onDisk = (name: string): PythonFunction => refuse(name, 'a file on the disk');
@@ -39,5 +39,5 @@ export const diskTests: Record<string, PythonFunction> = {
   same_file: onDisk('same_file'),
   vaulted_file: onDisk('vaulted_file'),
   // A text that was read from a file: nothing here is tagged as a secret.
-  vault_encrypted: plugin('vault_encrypted(value)', () => false),
+  vault_encrypted: fn('vault_encrypted(value)', () => false),
 };

@@ -1,9 +1,8 @@
 import { valueError } from '../../values/errors.ts';
-import type { PythonFunction } from '../../values/function.ts';
+import { fn, type PythonFunction } from '../../values/function.ts';
 import { str } from '../../values/print.ts';
 import { truth } from '../../values/truth.ts';
 import type { Value } from '../../values/value.ts';
-import { plugin } from './plugin.ts';
 import { encodingOf } from './text-encodings.ts';
 
 function encode(value: Value, encoding: Value, urlSafe: Value): string {
@@ -35,11 +34,11 @@ function digitsOf(text: string): string {
 }
 
 export const encodeFilters: Record<string, PythonFunction> = {
-  b64encode: plugin(
+  b64encode: fn(
     "b64encode(string, encoding='utf-8', urlsafe=False)",
     (_call, value: Value, encoding: Value, urlSafe: Value) => encode(value, encoding, urlSafe),
   ),
-  b64decode: plugin(
+  b64decode: fn(
     "b64decode(string, encoding='utf-8', urlsafe=False)",
     (_call, value: Value, encoding: Value, urlSafe: Value) => decode(value, encoding, urlSafe),
   ),

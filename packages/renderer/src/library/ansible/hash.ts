@@ -1,9 +1,9 @@
 import { createHash, getHashes } from 'node:crypto';
 import { typeError, valueError } from '../../values/errors.ts';
-import type { PythonFunction } from '../../values/function.ts';
+import { fn, type PythonFunction } from '../../values/function.ts';
 import { str } from '../../values/print.ts';
 import type { Value } from '../../values/value.ts';
-import { failed, plugin } from './plugin.ts';
+import { failed } from './plugin.ts';
 
 /** The names of `hashlib`, and how OpenSSL calls them where it does so in another way. */
 const NAMES: ReadonlyMap<string, string> = new Map([
@@ -51,11 +51,11 @@ function namespaceOf(text: string): Buffer {
 }
 
 export const hashFilters: Record<string, PythonFunction> = {
-  hash: plugin("hash(data, hashtype='sha1')", (_call, value: Value, type: Value) => hash(value, str(type))),
-  md5: plugin('md5(data)', (_call, value: Value) => hash(value, 'md5')),
-  sha1: plugin('sha1(data)', (_call, value: Value) => hash(value, 'sha1')),
-  checksum: plugin('checksum(data)', (_call, value: Value) => hash(value, 'sha1')),
-  to_uuid: plugin(`to_uuid(string, namespace='${NAMESPACE}')`, (_call, value: Value, namespace: Value) =>
+  hash: fn("hash(data, hashtype='sha1')", (_call, value: Value, type: Value) => hash(value, str(type))),
+  md5: fn('md5(data)', (_call, value: Value) => hash(value, 'md5')),
+  sha1: fn('sha1(data)', (_call, value: Value) => hash(value, 'sha1')),
+  checksum: fn('checksum(data)', (_call, value: Value) => hash(value, 'sha1')),
+  to_uuid: fn(`to_uuid(string, namespace='${NAMESPACE}')`, (_call, value: Value, namespace: Value) =>
     uuid(value, namespace),
   ),
 };

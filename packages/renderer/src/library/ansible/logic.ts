@@ -6,7 +6,7 @@ import { truth } from '../../values/truth.ts';
 import { typeName } from '../../values/type-name.ts';
 import { Undefined } from '../../values/undefined.ts';
 import type { Value } from '../../values/value.ts';
-import { failed, plugin } from './plugin.ts';
+import { failed } from './plugin.ts';
 
 /** `bool`: anything that is no well-known word for true is false. */
 function toBoolean(value: Value): boolean {
@@ -15,7 +15,7 @@ function toBoolean(value: Value): boolean {
 }
 
 function mandatory(value: Value, message: Value): Value {
-  if (!(value instanceof Undefined)) return value;
+  if (!(value instanceof Undefined && value.isStrict)) return value;
   if (message !== null) throw failed(str(message));
   throw failed(`Mandatory variable ${value.missing ? `'${value.missing.name}' ` : ''}not defined.`);
 }
@@ -26,15 +26,16 @@ function ternary(value: Value, yes: Value, no: Value, none: Value): Value {
 }
 
 export const logicFilters: Record<string, PythonFunction> = {
-  bool: plugin('bool(value)', (_call, value: Value) => toBoolean(value)),
+  bool: fn('bool(value)', (_call, value: Value) => toBoolean(value)),
   mandatory: fn('mandatory(a, msg=None)', (_call, value: Value, message: Value) => mandatory(value, message)),
   ternary: fn(
     'ternary(value, true_val, false_val, none_val=None)',
     (_call, value: Value, yes: Value, no: Value, none: Value) => ternary(value, yes, no, none),
   ),
-  type_debug: fn('type_debug(obj)', (_call, value: Value) =>
-    value instanceof Undefined ? 'UndefinedMarker' : typeName(value),
-  ),
+  type_debug: fn('type_debug(obj)', (_call, value: Value) => {
+    if (!(value instanceof Undefined && value.isStrict)) return typeName(value);
+    return value.errorType === 'UndefinedError' ? 'UndefinedMarker' : 'CapturedExceptionMarker';
+  }),
 };
 
 const YES = ['y', 'yes', 'on', '1', 'true', 't'];
@@ -50,8 +51,8 @@ function isTruthy(_call: Call, value: Value, convert: Value): boolean {
 }
 
 export const logicTests: Record<string, PythonFunction> = {
-  truthy: plugin('truthy(value, convert_bool=False)', isTruthy),
-  falsy: plugin(
+  truthy: fn('truthy(value, convert_bool=False)', isTruthy),
+  falsy: fn(
     'falsy(value, convert_bool=False)',
     (call, value: Value, convert: Value) => !isTruthy(call, value, convert),
   ),

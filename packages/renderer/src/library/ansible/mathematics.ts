@@ -1,11 +1,11 @@
-import { positivePower } from '../../values/arithmetic/float-power.ts';
+import { decimalLogarithm, naturalLogarithm, positivePower } from '../../values/arithmetic/float-power.ts';
 import { PythonError, valueError } from '../../values/errors.ts';
 import { Float } from '../../values/float.ts';
-import type { PythonFunction } from '../../values/function.ts';
+import { fn, type PythonFunction } from '../../values/function.ts';
 import { numeric } from '../../values/numeric.ts';
 import { typeName } from '../../values/type-name.ts';
 import type { Value } from '../../values/value.ts';
-import { failed, plugin } from './plugin.ts';
+import { failed } from './plugin.ts';
 
 /** A number as C has it. */
 function double(value: Value, filter: string): number {
@@ -39,10 +39,10 @@ function power(base: number, exponent: number): number {
 
 function logarithm(value: number, base: number): Float {
   if (value <= 0 || base <= 0) throw valueError('math domain error');
-  if (base === 10) return new Float(Math.log10(value));
-  if (base === Math.E) return new Float(Math.log(value));
+  if (base === 10) return new Float(decimalLogarithm(value));
+  if (base === Math.E) return new Float(naturalLogarithm(value));
   if (base === 1) throw new PythonError('ZeroDivisionError', 'float division by zero');
-  return new Float(Math.log(value) / Math.log(base));
+  return new Float(naturalLogarithm(value) / naturalLogarithm(base));
 }
 
 function root(value: number, base: number): Float {
@@ -55,11 +55,11 @@ function root(value: number, base: number): Float {
 }
 
 export const mathematicsFilters: Record<string, PythonFunction> = {
-  pow: plugin('pow(x, y)', (_call, x: Value, y: Value) => pow(double(x, 'pow'), double(y, 'pow'))),
-  log: plugin(`log(x, base=${Math.E})`, (_call, x: Value, base: Value) =>
+  pow: fn('pow(x, y)', (_call, x: Value, y: Value) => pow(double(x, 'pow'), double(y, 'pow'))),
+  log: fn(`log(x, base=${Math.E})`, (_call, x: Value, base: Value) =>
     logarithm(double(x, 'log'), double(base, 'log')),
   ),
-  root: plugin('root(x, base=2)', (_call, x: Value, base: Value) =>
+  root: fn('root(x, base=2)', (_call, x: Value, base: Value) =>
     root(double(x, 'root'), double(base, 'root')),
   ),
 };

@@ -1,12 +1,13 @@
 import { equals } from '../../values/compare.ts';
 import { Dict } from '../../values/dict.ts';
-import type { PythonFunction } from '../../values/function.ts';
+import { fn, type PythonFunction } from '../../values/function.ts';
 import { assertDepth } from '../../values/limits.ts';
 import { str } from '../../values/print.ts';
 import { truth } from '../../values/truth.ts';
 import { typeName } from '../../values/type-name.ts';
+import { Undefined } from '../../values/undefined.ts';
 import type { Named, Value } from '../../values/value.ts';
-import { failed, plugin } from './plugin.ts';
+import { failed } from './plugin.ts';
 import { StructuralSet } from './structural-set.ts';
 
 /** How two lists under one key become one. */
@@ -53,20 +54,30 @@ function combine(given: readonly Value[], named: Named): Value {
   let result: Value = layers.at(-1) ?? new Dict();
   for (const layer of layers.slice(0, -1).reverse()) result = merge(layer, result, rules, 0);
   if (!(result instanceof Dict)) throw unlike(result, new Dict());
+  refuseUndefined(result.values());
   return result.copy();
 }
 
 function merge(older: Value, newer: Value, rules: Rules, depth: number): Dict {
-  if (!(older instanceof Dict && newer instanceof Dict)) throw unlike(older, newer);
+  if (!(older instanceof Dict && newer instanceof Dict)) {
+    // The message shows them.
+    for (const value of [older, newer]) if (value instanceof Dict) refuseUndefined(value.values());
+    throw unlike(older, newer);
+  }
   assertDepth(depth, 'while dictionaries are combined');
   // The order of the keys is then the newer one's.
   if (older.size === 0 || equals(older, newer)) return newer.copy();
   const merged = older.copy();
   for (const [key, value] of newer.entries()) {
+    refuseUndefined([value]);
     const before = merged.get(key);
     merged.set(key, before === undefined ? value : mergeValue(before, value, rules, depth));
   }
   return merged;
+}
+
+function refuseUndefined(values: Iterable<Value>): void {
+  for (const value of values) if (value instanceof Undefined && value.isStrict) throw value.error();
 }
 
 function mergeValue(older: Value, newer: Value, rules: Rules, depth: number): Value {
@@ -80,7 +91,5 @@ const unlike = (a: Value, b: Value): Error =>
   failed(`failed to combine variables, expected dicts but got a '${typeName(a)}' and a '${typeName(b)}'.`);
 
 export const mergeFilters: Record<string, PythonFunction> = {
-  combine: plugin('combine(*terms, **kwargs)', (_call, given: Value[], named: Named) =>
-    combine(given, named),
-  ),
+  combine: fn('combine(*terms, **kwargs)', (_call, given: Value[], named: Named) => combine(given, named)),
 };

@@ -1,11 +1,10 @@
-import { Float } from '../../values/float.ts';
-import type { PythonFunction } from '../../values/function.ts';
+import { fn, type PythonFunction } from '../../values/function.ts';
+import { numeric, toDouble } from '../../values/numeric.ts';
 import type { Value } from '../../values/value.ts';
-import { plugin } from './plugin.ts';
 
 export const numberTests: Record<string, PythonFunction> = {
-  nan: plugin(
-    'isnotanumber(x)',
-    (_call, value: Value) => value instanceof Float && Number.isNaN(value.value),
-  ),
+  nan: fn('isnotanumber(x)', (_call, value: Value) => {
+    const number = numeric(value);
+    return number !== undefined && Number.isNaN(toDouble(number));
+  }),
 };

@@ -1,17 +1,17 @@
 import { typeError, valueError } from '../../values/errors.ts';
-import type { PythonFunction } from '../../values/function.ts';
+import { fn, type PythonFunction } from '../../values/function.ts';
 import { listOf } from '../../values/iterate.ts';
+import { Markup } from '../../values/markup.ts';
 import { Tuple } from '../../values/tuple.ts';
 import { typeName } from '../../values/type-name.ts';
 import type { Value } from '../../values/value.ts';
-import { failed, notSupported, plugin } from './plugin.ts';
+import { failed, notSupported, textOf } from './plugin.ts';
 import { isSequence } from './sequence.ts';
 
 // `posixpath` of Python. What needs the disk or the environment is refused, and told.
 
 function pathOf(value: Value): string {
-  if (typeof value === 'string') return value;
-  throw typeError(`expected str, bytes or os.PathLike object, not ${typeName(value)}`);
+  return textOf(value, `expected str, bytes or os.PathLike object, not ${typeName(value)}`);
 }
 
 const baseOf = (path: string): string => path.slice(path.lastIndexOf('/') + 1);
@@ -91,6 +91,7 @@ function pathsOf(value: Value, filter: string, expected: string): string[] {
 
 function joined(value: Value): string {
   if (typeof value === 'string') return value;
+  if (value instanceof Markup) return value.text;
   const paths = pathsOf(value, 'path_join', 'string or sequence');
   if (paths.length === 0) throw typeError("join() missing 1 required positional argument: 'a'");
   return join(paths);
@@ -103,28 +104,28 @@ function withoutDisk(filter: string, path: string, asksFor: RegExp, what: string
 }
 
 export const pathFilters: Record<string, PythonFunction> = {
-  basename: plugin('basename(p)', (_call, path: Value) => baseOf(pathOf(path))),
-  dirname: plugin('dirname(p)', (_call, path: Value) => directoryOf(pathOf(path))),
-  splitext: plugin('splitext(p)', (_call, path: Value) => new Tuple(splitExtension(pathOf(path)))),
-  path_join: plugin('path_join(paths)', (_call, paths: Value) => joined(paths)),
-  normpath: plugin('normpath(path)', (_call, path: Value) => normalize(pathOf(path))),
-  commonpath: plugin('commonpath(paths)', (_call, paths: Value) =>
+  basename: fn('basename(p)', (_call, path: Value) => baseOf(pathOf(path))),
+  dirname: fn('dirname(p)', (_call, path: Value) => directoryOf(pathOf(path))),
+  splitext: fn('splitext(p)', (_call, path: Value) => new Tuple(splitExtension(pathOf(path)))),
+  path_join: fn('path_join(paths)', (_call, paths: Value) => joined(paths)),
+  normpath: fn('normpath(path)', (_call, path: Value) => normalize(pathOf(path))),
+  commonpath: fn('commonpath(paths)', (_call, paths: Value) =>
     commonPath(pathsOf(paths, 'commonpath', 'sequence')),
   ),
-  relpath: plugin('relpath(path, start=None)', (_call, path: Value, start: Value) =>
+  relpath: fn('relpath(path, start=None)', (_call, path: Value, start: Value) =>
     relative(pathOf(path), start === null ? '' : pathOf(start)),
   ),
-  realpath: plugin('realpath(filename)', (_call, path: Value) =>
+  realpath: fn('realpath(filename)', (_call, path: Value) =>
     withoutDisk('realpath', pathOf(path), /[^/]/, 'the links on the disk'),
   ),
-  expanduser: plugin('expanduser(path)', (_call, path: Value) =>
+  expanduser: fn('expanduser(path)', (_call, path: Value) =>
     withoutDisk('expanduser', pathOf(path), /^~/, 'the home directory'),
   ),
-  expandvars: plugin('expandvars(path)', (_call, path: Value) =>
+  expandvars: fn('expandvars(path)', (_call, path: Value) =>
     withoutDisk('expandvars', pathOf(path), /\$(\w|\{[^}]*\})/, 'environment variables'),
   ),
 };
 
 export const pathTests: Record<string, PythonFunction> = {
-  abs: plugin('isabs(s)', (_call, path: Value) => pathOf(path).startsWith('/')),
+  abs: fn('isabs(s)', (_call, path: Value) => pathOf(path).startsWith('/')),
 };

@@ -1,13 +1,13 @@
 import { typeError, valueError } from '../../values/errors.ts';
-import type { PythonFunction } from '../../values/function.ts';
+import { fn, type PythonFunction } from '../../values/function.ts';
 import { listOf } from '../../values/iterate.ts';
 import { assertListLength } from '../../values/limits.ts';
 import { integral } from '../../values/numeric.ts';
 import { truth } from '../../values/truth.ts';
 import { Tuple } from '../../values/tuple.ts';
 import { typeName } from '../../values/type-name.ts';
+import { Undefined } from '../../values/undefined.ts';
 import type { Named, Value } from '../../values/value.ts';
-import { plugin } from './plugin.ts';
 
 function zip(lists: readonly Value[][], strict: boolean): Value {
   const lengths = lists.map((list) => list.length);
@@ -18,11 +18,21 @@ function zip(lists: readonly Value[][], strict: boolean): Value {
       `zip() argument ${odd + 1} is ${relation} than argument${odd === 1 ? ' 1' : `s 1-${odd}`}`,
     );
   }
-  return rows(lists, Math.min(...lengths), null);
+  const found = rows(lists, Math.min(...lengths), null);
+  for (const { items } of found) for (const item of items) refuseUndefined(item);
+  return found;
 }
 
-const rows = (lists: readonly Value[][], length: number, fill: Value): Value =>
-  Array.from({ length }, (_, row) => new Tuple(lists.map((list) => list[row] ?? fill)));
+/** What is behind the end of the shortest list is not looked at. */
+function refuseUndefined(item: Value): void {
+  if (item instanceof Undefined && item.isStrict) throw item.error();
+}
+
+const rows = (lists: readonly Value[][], length: number, fill: Value): Tuple[] =>
+  Array.from(
+    { length },
+    (_, row) => new Tuple(lists.map((list) => (list[row] === undefined ? fill : list[row]))),
+  );
 
 function fillOf(named: Named, allowed: string): Value {
   for (const name of named.keys())
@@ -78,23 +88,20 @@ function productOf(first: Value, more: readonly Value[], named: Named): Value {
 }
 
 export const productFilters: Record<string, PythonFunction> = {
-  zip: plugin('zip(first, *more, strict=False)', (_call, first: Value, more: Value[], strict: Value) =>
+  zip: fn('zip(first, *more, strict=False)', (_call, first: Value, more: Value[], strict: Value) =>
     zip([first, ...more].map(listOf), truth(strict)),
   ),
-  zip_longest: plugin(
-    'zip_longest(first, *more, **kw)',
-    (_call, first: Value, more: Value[], named: Named) => {
-      const lists = [first, ...more].map(listOf);
-      return rows(lists, Math.max(...lists.map(({ length }) => length)), fillOf(named, 'fillvalue'));
-    },
-  ),
-  product: plugin('product(first, *more, **kw)', (_call, first: Value, more: Value[], named: Named) =>
+  zip_longest: fn('zip_longest(first, *more, **kw)', (_call, first: Value, more: Value[], named: Named) => {
+    const lists = [first, ...more].map(listOf);
+    return rows(lists, Math.max(...lists.map(({ length }) => length)), fillOf(named, 'fillvalue'));
+  }),
+  product: fn('product(first, *more, **kw)', (_call, first: Value, more: Value[], named: Named) =>
     productOf(first, more, named),
   ),
-  permutations: plugin('permutations(items, r=None)', (_call, items: Value, size: Value) =>
+  permutations: fn('permutations(items, r=None)', (_call, items: Value, size: Value) =>
     choose(listOf(items), size, true),
   ),
-  combinations: plugin('combinations(items, r)', (_call, items: Value, size: Value) =>
+  combinations: fn('combinations(items, r)', (_call, items: Value, size: Value) =>
     choose(listOf(items), size, false),
   ),
 };

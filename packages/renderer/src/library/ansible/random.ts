@@ -4,14 +4,16 @@ import type { Call } from '../../runtime/call.ts';
 import { Dict } from '../../values/dict.ts';
 import { PythonError, typeError, valueError } from '../../values/errors.ts';
 import { Float } from '../../values/float.ts';
-import type { PythonFunction } from '../../values/function.ts';
+import { fn, type PythonFunction } from '../../values/function.ts';
 import { integer } from '../../values/integer.ts';
 import { isIterable, listOf } from '../../values/iterate.ts';
+import { Markup } from '../../values/markup.ts';
 import { integral } from '../../values/numeric.ts';
+import { str } from '../../values/print.ts';
 import { truth } from '../../values/truth.ts';
 import type { Value } from '../../values/value.ts';
 import { numberHash } from './number-hash.ts';
-import { failed, plugin } from './plugin.ts';
+import { failed } from './plugin.ts';
 
 /** A number from 0 up to, and without, the limit. */
 type Chance = (limit: bigint) => bigint;
@@ -26,13 +28,16 @@ function chanceOf(call: Call, seed: Value): Chance {
 }
 
 function seedOf(seed: Value): bigint {
-  if (typeof seed === 'string') return seedOfText(seed);
+  if (typeof seed === 'string' || seed instanceof Markup) return seedOfText(str(seed));
   const int = integral(seed);
   if (int !== undefined) return int < 0 ? -BigInt(int) : BigInt(int);
   const hash = seed instanceof Float ? numberHash(seed) : undefined;
   if (hash !== undefined) return BigInt.asUintN(64, hash);
   throw typeError('The only supported seed types are: None,\nint, float, str, bytes, and bytearray.');
 }
+
+const canSeed = (seed: Value): boolean =>
+  typeof seed === 'string' || seed instanceof Markup || seed instanceof Float || integral(seed) !== undefined;
 
 function random(call: Call, end: Value, start: Value, step: Value, seed: Value): Value {
   const chance = chanceOf(call, seed);
@@ -69,9 +74,10 @@ function integerOr(value: Value, fallback: bigint, argument: number): bigint {
 /** `random.shuffle` of a copy; what is no list stays as it is. */
 function shuffle(call: Call, value: Value, seed: Value): Value {
   if (!isIterable(value)) return value;
-  // Here, unlike in `random`, 0 and '' are no seeds.
-  const chance = chanceOf(call, truth(seed) ? seed : null);
   const items = listOf(value);
+  // Here, unlike in `random`, 0 and '' are no seeds, and with what cannot be one, nothing happens.
+  if (truth(seed) && !canSeed(seed)) return items;
+  const chance = chanceOf(call, truth(seed) ? seed : null);
   for (let last = items.length - 1; last > 0; last--) {
     const other = Number(chance(BigInt(last + 1)));
     [items[last], items[other]] = [items[other] ?? null, items[last] ?? null];
@@ -80,6 +86,6 @@ function shuffle(call: Call, value: Value, seed: Value): Value {
 }
 
 export const randomFilters: Record<string, PythonFunction> = {
-  random: plugin('rand(end, start=None, step=None, seed=None)', random),
-  shuffle: plugin('randomize_list(mylist, seed=None)', shuffle),
+  random: fn('rand(end, start=None, step=None, seed=None)', random),
+  shuffle: fn('randomize_list(mylist, seed=None)', shuffle),
 };

@@ -2,15 +2,15 @@ import { escapePattern } from '../../regex/escape.ts';
 import type { Match } from '../../regex/pattern.ts';
 import { equals } from '../../values/compare.ts';
 import { PythonError, typeError } from '../../values/errors.ts';
-import type { PythonFunction } from '../../values/function.ts';
-import { integral } from '../../values/numeric.ts';
+import { fn, type PythonFunction } from '../../values/function.ts';
 import { repr, str } from '../../values/print.ts';
 import { truth } from '../../values/truth.ts';
 import { Tuple } from '../../values/tuple.ts';
 import { typeName } from '../../values/type-name.ts';
 import type { Named, Value } from '../../values/value.ts';
+import { wholeNumber } from '../../values/whole-number.ts';
 import { patternOf, subjectOf } from './patterns.ts';
-import { failed, plugin, textOf } from './plugin.ts';
+import { failed, textOf } from './plugin.ts';
 
 interface Replace {
   readonly value: Value;
@@ -29,7 +29,9 @@ function regexReplace(given: Replace): string {
     `decoding to str: need a bytes-like object, ${typeName(given.replacement)} found`,
   );
   const pattern = patternOf(given.pattern, given.ignoreCase, given.multiline);
-  const made = pattern.replace(text, template, Number(integral(given.count) ?? 0));
+  const count = wholeNumber(given.count);
+  // 0 is all of them, and less is none.
+  const made = count < 0 ? { text, count: 0 } : pattern.replace(text, template, count);
   if (truth(given.mandatoryCount) && !equals(made.count, given.mandatoryCount))
     throw failed(
       `${repr(given.pattern)} should match ${str(given.mandatoryCount)} times, but matches ${made.count} times in ${repr(text)}`,
@@ -78,7 +80,7 @@ function regexEscape(value: Value, type: Value): string {
 }
 
 export const regexFilters: Record<string, PythonFunction> = {
-  regex_replace: plugin(
+  regex_replace: fn(
     "regex_replace(value='', pattern='', replacement='', ignorecase=False, multiline=False, count=0, mandatory_count=0)",
     (
       _call,
@@ -91,17 +93,17 @@ export const regexFilters: Record<string, PythonFunction> = {
       mandatoryCount: Value,
     ) => regexReplace({ value, pattern, replacement, ignoreCase, multiline, count, mandatoryCount }),
   ),
-  regex_search: plugin(
+  regex_search: fn(
     'regex_search(value, regex, *args, **kwargs)',
     (_call, value: Value, regex: Value, asked: Value[], named: Named) =>
       regexSearch(value, regex, asked, named),
   ),
-  regex_findall: plugin(
+  regex_findall: fn(
     'regex_findall(value, regex, multiline=False, ignorecase=False)',
     (_call, value: Value, regex: Value, multiline: Value, ignoreCase: Value) =>
       regexFindall(value, regex, multiline, ignoreCase),
   ),
-  regex_escape: plugin("regex_escape(string, re_type='python')", (_call, value: Value, type: Value) =>
+  regex_escape: fn("regex_escape(string, re_type='python')", (_call, value: Value, type: Value) =>
     regexEscape(value, type),
   ),
 };
@@ -122,17 +124,17 @@ function kindOf(type: Value): Kind {
 }
 
 export const regexTests: Record<string, PythonFunction> = {
-  match: plugin(
+  match: fn(
     "match(value, pattern='', ignorecase=False, multiline=False)",
     (_call, value: Value, pattern: Value, ignoreCase: Value, multiline: Value) =>
       matches('match', value, pattern, ignoreCase, multiline),
   ),
-  search: plugin(
+  search: fn(
     "search(value, pattern='', ignorecase=False, multiline=False)",
     (_call, value: Value, pattern: Value, ignoreCase: Value, multiline: Value) =>
       matches('search', value, pattern, ignoreCase, multiline),
   ),
-  regex: plugin(
+  regex: fn(
     "regex(value='', pattern='', ignorecase=False, multiline=False, match_type='search')",
     (_call, value: Value, pattern: Value, ignoreCase: Value, multiline: Value, type: Value) =>
       matches(kindOf(type), value, pattern, ignoreCase, multiline),

@@ -2,7 +2,7 @@ import type { Call } from '../../runtime/call.ts';
 import { contains } from '../../values/compare.ts';
 import { Dict } from '../../values/dict.ts';
 import { typeError } from '../../values/errors.ts';
-import type { PythonFunction } from '../../values/function.ts';
+import { fn, type PythonFunction } from '../../values/function.ts';
 import { iterate, listOf } from '../../values/iterate.ts';
 import { keyOf } from '../../values/key.ts';
 import { truth } from '../../values/truth.ts';
@@ -11,7 +11,7 @@ import { typeName } from '../../values/type-name.ts';
 import { Undefined } from '../../values/undefined.ts';
 import type { Value } from '../../values/value.ts';
 import { numberHash } from './number-hash.ts';
-import { failed, plugin } from './plugin.ts';
+import { failed } from './plugin.ts';
 import { isSequence } from './sequence.ts';
 import { HashTable } from './set-order.ts';
 import { StructuralSet } from './structural-set.ts';
@@ -89,7 +89,9 @@ function operate(operation: Operation, a: Value, b: Value): Value {
 
 /** The items, if all of them can be hashed. */
 function hashable(value: Value): Value[] | undefined {
-  if (!isSequence(value) && !(value instanceof Dict) && typeof value !== 'string') return undefined;
+  const canBe =
+    isSequence(value) || value instanceof Dict || value instanceof Undefined || typeof value === 'string';
+  if (!canBe) return undefined;
   const items = listOf(value);
   return items.every(isHashable) ? items : undefined;
 }
@@ -136,10 +138,10 @@ function keyFor(call: Call, item: Value, caseSensitive: Value, attribute: Value)
 const partOf = (part: string): Value => (/^\d+$/.test(part) ? Number(part) : part);
 
 const operation = (name: Operation): PythonFunction =>
-  plugin(`${name}(a, b)`, (_call, a: Value, b: Value) => operate(name, a, b));
+  fn(`${name}(a, b)`, (_call, a: Value, b: Value) => operate(name, a, b));
 
 export const setFilters: Record<string, PythonFunction> = {
-  unique: plugin('unique(a, case_sensitive=None, attribute=None)', unique),
+  unique: fn('unique(a, case_sensitive=None, attribute=None)', unique),
   union: operation('union'),
   intersect: operation('intersect'),
   difference: operation('difference'),
@@ -152,9 +154,9 @@ function subset(a: Value, b: Value): boolean {
 }
 
 export const setTests: Record<string, PythonFunction> = {
-  subset: plugin('issubset(a, b)', (_call, a: Value, b: Value) => subset(a, b)),
-  superset: plugin('issuperset(a, b)', (_call, a: Value, b: Value) => subset(b, a)),
-  contains: plugin('contains(seq, value)', (_call, seq: Value, value: Value) => contains(seq, value)),
-  all: plugin('all(iterable)', (_call, value: Value) => Array.from(iterate(value)).every(truth)),
-  any: plugin('any(iterable)', (_call, value: Value) => Array.from(iterate(value)).some(truth)),
+  subset: fn('issubset(a, b)', (_call, a: Value, b: Value) => subset(a, b)),
+  superset: fn('issuperset(a, b)', (_call, a: Value, b: Value) => subset(b, a)),
+  contains: fn('contains(seq, value)', (_call, seq: Value, value: Value) => contains(seq, value)),
+  all: fn('all(iterable)', (_call, value: Value) => Array.from(iterate(value)).every(truth)),
+  any: fn('any(iterable)', (_call, value: Value) => Array.from(iterate(value)).some(truth)),
 };

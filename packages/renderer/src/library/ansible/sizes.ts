@@ -1,7 +1,7 @@
 import { type PythonError, typeError } from '../../values/errors.ts';
 import { Float } from '../../values/float.ts';
 import { formatPercent } from '../../values/format/percent.ts';
-import type { PythonFunction } from '../../values/function.ts';
+import { fn, type PythonFunction } from '../../values/function.ts';
 import { integer } from '../../values/integer.ts';
 import { numeric } from '../../values/numeric.ts';
 import { str } from '../../values/print.ts';
@@ -9,7 +9,7 @@ import { truth } from '../../values/truth.ts';
 import { Tuple } from '../../values/tuple.ts';
 import { typeName } from '../../values/type-name.ts';
 import type { Value } from '../../values/value.ts';
-import { failed, plugin } from './plugin.ts';
+import { failed } from './plugin.ts';
 
 interface Unit {
   readonly letter: string;
@@ -76,11 +76,11 @@ function rounded(number: number): Value {
 }
 
 export const sizeFilters: Record<string, PythonFunction> = {
-  human_readable: plugin(
+  human_readable: fn(
     'human_readable(size, isbits=False, unit=None)',
     (_call, value: Value, isBits: Value, unit: Value) => humanReadable(value, truth(isBits), unit),
   ),
-  human_to_bytes: plugin(
+  human_to_bytes: fn(
     'human_to_bytes(size, default_unit=None, isbits=False)',
     (_call, value: Value, unit: Value, isBits: Value) => humanToBytes(value, unit, truth(isBits)),
   ),

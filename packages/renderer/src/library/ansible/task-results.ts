@@ -1,14 +1,14 @@
 import { Dict } from '../../values/dict.ts';
 import { PythonError } from '../../values/errors.ts';
-import type { PythonFunction } from '../../values/function.ts';
+import { fn, type PythonFunction } from '../../values/function.ts';
 import { truth } from '../../values/truth.ts';
 import { typeName } from '../../values/type-name.ts';
 import type { Value } from '../../values/value.ts';
-import { failed, plugin } from './plugin.ts';
+import { failed } from './plugin.ts';
 
 /** What a task registered, asked how it went. */
 const asks = (name: string, test: (result: Dict) => boolean): PythonFunction =>
-  plugin(`${name}(result)`, (_call, result: Value) => {
+  fn(`${name}(result)`, (_call, result: Value) => {
     if (result instanceof Dict) return test(result);
     throw failed(`The '${name}' test expects a dictionary`);
   });

@@ -1,13 +1,14 @@
 import type { Call } from '../../runtime/call.ts';
 import { Dict } from '../../values/dict.ts';
 import { PythonError } from '../../values/errors.ts';
-import type { PythonFunction } from '../../values/function.ts';
+import { fn, type PythonFunction } from '../../values/function.ts';
 import { listOf } from '../../values/iterate.ts';
+import { Markup } from '../../values/markup.ts';
 import { str } from '../../values/print.ts';
 import { truth } from '../../values/truth.ts';
 import { typeName } from '../../values/type-name.ts';
 import type { Value } from '../../values/value.ts';
-import { failed, plugin, textOf } from './plugin.ts';
+import { failed, textOf } from './plugin.ts';
 import { splitUrl } from './split-url.ts';
 
 function urlsplit(value: Value, query: Value): Value {
@@ -29,10 +30,10 @@ function unquote(text: string): string {
 }
 
 export const urlFilters: Record<string, PythonFunction> = {
-  urlsplit: plugin("split_url(value, query='', alias='urlsplit')", (_call, value: Value, query: Value) =>
+  urlsplit: fn("split_url(value, query='', alias='urlsplit')", (_call, value: Value, query: Value) =>
     urlsplit(value, query),
   ),
-  urldecode: plugin('unquote_plus(string)', (_call, value: Value) =>
+  urldecode: fn('unquote_plus(string)', (_call, value: Value) =>
     unquote(textOf(value, `'${typeName(value)}' object has no attribute 'replace'`)),
   ),
 };
@@ -61,10 +62,13 @@ function isUrl(value: Value, schemes: Value): boolean {
 
 const onText =
   (test: (value: string, schemes: Value) => boolean) => (_call: Call, value: Value, schemes: Value) =>
-    typeof value === 'string' && test(value, schemes);
+    // `urllib` takes anything that is empty for an empty text.
+    (isText(value) || !truth(value)) && test(isText(value) ? str(value) : '', schemes);
+
+const isText = (value: Value): boolean => typeof value === 'string' || value instanceof Markup;
 
 export const urlTests: Record<string, PythonFunction> = {
-  uri: plugin('is_uri(value, schemes=None)', onText(isUri)),
-  url: plugin('is_url(value, schemes=None)', onText(isUrl)),
-  urn: plugin('is_urn(value)', (_call, value: Value) => typeof value === 'string' && /^urn:/i.test(value)),
+  uri: fn('is_uri(value, schemes=None)', onText(isUri)),
+  url: fn('is_url(value, schemes=None)', onText(isUrl)),
+  urn: fn('is_urn(value)', (_call, value: Value) => typeof value === 'string' && /^urn:/i.test(value)),
 };

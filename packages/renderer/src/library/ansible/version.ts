@@ -1,5 +1,5 @@
 import { PythonError } from '../../values/errors.ts';
-import type { PythonFunction } from '../../values/function.ts';
+import { fn, type PythonFunction } from '../../values/function.ts';
 import { str } from '../../values/print.ts';
 import { truth } from '../../values/truth.ts';
 import type { Value } from '../../values/value.ts';
@@ -7,7 +7,7 @@ import { compareLoose, looseVersion } from '../../versions/loose.ts';
 import { comparePep440, pep440Version } from '../../versions/pep440.ts';
 import { compareSemantic, semanticVersion } from '../../versions/semantic.ts';
 import { compareStrict, strictVersion } from '../../versions/strict.ts';
-import { failed, plugin } from './plugin.ts';
+import { failed } from './plugin.ts';
 
 const OPERATORS: ReadonlyMap<string, (difference: number) => boolean> = new Map(
   Object.entries({
@@ -84,7 +84,7 @@ function difference(compare: Comparison, a: string, b: string): number {
 }
 
 export const versionTests: Record<string, PythonFunction> = {
-  version: plugin(
+  version: fn(
     "version_compare(value, version, operator='eq', strict=None, version_type=None)",
     (_call, value: Value, version: Value, operator: Value, isStrict: Value, type: Value) =>
       compareVersions({ value, version, operator: str(operator), strict: isStrict, type }),

@@ -1,9 +1,8 @@
 import { typeError } from '../../values/errors.ts';
-import type { PythonFunction } from '../../values/function.ts';
+import { fn, type PythonFunction } from '../../values/function.ts';
 import { Tuple } from '../../values/tuple.ts';
 import { typeName } from '../../values/type-name.ts';
 import type { Value } from '../../values/value.ts';
-import { plugin } from './plugin.ts';
 
 // `ntpath` of Python 3.11: both slashes divide, and a drive is a letter or a share.
 
@@ -30,7 +29,7 @@ function pathOf(value: Value): string {
 }
 
 export const windowsPathFilters: Record<string, PythonFunction> = {
-  win_basename: plugin('basename(p)', (_call, path: Value) => split(pathOf(path))[1]),
-  win_dirname: plugin('dirname(p)', (_call, path: Value) => split(pathOf(path))[0]),
-  win_splitdrive: plugin('splitdrive(p)', (_call, path: Value) => new Tuple(splitDrive(pathOf(path)))),
+  win_basename: fn('basename(p)', (_call, path: Value) => split(pathOf(path))[1]),
+  win_dirname: fn('dirname(p)', (_call, path: Value) => split(pathOf(path))[0]),
+  win_splitdrive: fn('splitdrive(p)', (_call, path: Value) => new Tuple(splitDrive(pathOf(path)))),
 };

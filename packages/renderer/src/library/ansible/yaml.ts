@@ -43,8 +43,9 @@ export const yamlFilters: Readonly<Record<string, PythonFunction>> = {
 
 /** What is no text is given back as it is. */
 function textOf(data: Value): string | undefined {
-  if (data instanceof Undefined) throw data.error();
-  if (data instanceof Markup) return data.text;
+  if (data instanceof Undefined && data.isStrict) throw data.error();
+  // As PyYAML says of what is a text to it, and none to its reader in C.
+  if (data instanceof Markup) throw typeError('a string or stream input is required');
   return typeof data === 'string' ? data : undefined;
 }
 

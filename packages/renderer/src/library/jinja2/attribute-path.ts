@@ -24,6 +24,17 @@ export function attributePath(call: Call, attribute: Value, fallback: Value = nu
   };
 }
 
+/** As {@link attributePath}, for what items are put in order by: ansible-core has to know it of each of them. */
+export function keyPath(call: Call, attribute: Value, fallback: Value = null): Pick {
+  const path = attributePath(call, attribute, fallback);
+  if (call.profile !== 'ansible') return path;
+  return (item) => {
+    const key = path(item);
+    if (key instanceof Undefined && key.isStrict) throw key.error();
+    return key;
+  };
+}
+
 function stepsOf(attribute: Value): Value[] {
   if (attribute === null) return [];
   if (!isText(attribute)) return [attribute];
@@ -34,10 +45,10 @@ function stepsOf(attribute: Value): Value[] {
 
 /** Several paths between commas, as `sort` takes them. */
 export function attributePaths(call: Call, attribute: Value): Pick[] {
-  if (!isText(attribute)) return [attributePath(call, attribute)];
+  if (!isText(attribute)) return [keyPath(call, attribute)];
   return str(attribute)
     .split(',')
-    .map((path) => attributePath(call, path));
+    .map((path) => keyPath(call, path));
 }
 
 const isText = (value: Value): boolean => typeof value === 'string' || value instanceof Markup;

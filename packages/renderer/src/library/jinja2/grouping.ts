@@ -5,12 +5,12 @@ import { fn, type PythonFunction } from '../../values/function.ts';
 import { generator } from '../../values/generator.ts';
 import { iterate, listOf } from '../../values/iterate.ts';
 import { keyOf } from '../../values/key.ts';
+import { assertListLength } from '../../values/limits.ts';
 import { NamedTuple } from '../../values/named-tuple.ts';
-import { Undefined } from '../../values/undefined.ts';
 import type { Value } from '../../values/value.ts';
-import { attributePath } from './attribute-path.ts';
+import { wholeNumber } from '../../values/whole-number.ts';
+import { attributePath, keyPath } from './attribute-path.ts';
 import { caseFold, sorted } from './ordering.ts';
-import { wholeNumber } from './whole-number.ts';
 
 export const groupingFilters: Record<string, PythonFunction> = {
   batch: fn('batch(value, linecount, fill_with=None)', (_call, ...given: [Value, Value, Value]) =>
@@ -35,7 +35,11 @@ function* batches(value: Value, count: Value, fill: Value): Iterable<Value> {
     batch.push(item);
   }
   if (batch.length === 0) return;
-  if (fill !== null) while (lessThan(batch.length, count)) batch.push(fill);
+  if (fill !== null)
+    while (lessThan(batch.length, count)) {
+      assertListLength(batch.length);
+      batch.push(fill);
+    }
   yield batch;
 }
 
@@ -45,6 +49,7 @@ function* slices(value: Value, count: Value, fill: Value): Iterable<Value> {
   const each = floorDivide(all.length, count);
   const longer = modulo(all.length, count);
   const total = wholeNumber(count);
+  assertListLength(total);
   let from = 0;
   for (let index = 0; index < total; index++) {
     const to = from + Number(each) + (lessThan(index, longer) ? 1 : 0);
@@ -70,11 +75,10 @@ function* distinct(call: Call, value: Value, caseSensitive: Value, attribute: Va
 function groupBy(call: Call, value: Value, attribute: Value, fallback: Value, caseSensitive: Value): Value {
   const fold = caseFold(caseSensitive);
   // ansible-core raises for what is missing before the default is looked at.
-  const path = attributePath(call, attribute, call.profile === 'ansible' ? null : fallback);
+  const path = keyPath(call, attribute, call.profile === 'ansible' ? null : fallback);
   const groups: { key: Value; name: Value; items: Value[] }[] = [];
   const keyed = listOf(value).map((item) => ({ item, name: path(item) }));
   for (const { item, name } of sorted(keyed, (one) => fold(one.name), false, compare)) {
-    if (call.profile === 'ansible' && name instanceof Undefined) throw name.error();
     const key = fold(name);
     const last = groups.at(-1);
     if (last && equals(last.key, key)) last.items.push(item);

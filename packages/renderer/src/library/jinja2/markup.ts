@@ -59,7 +59,7 @@ function xmlAttributes(call: Call, given: Value, autospace: Value): Value {
   if (!(given instanceof Dict)) throw typeError(`'${typeName(given)}' object has no attribute 'items'`);
   const parts: string[] = [];
   for (const [key, value] of given.entries()) {
-    if (value instanceof Undefined && call.profile === 'ansible') throw value.error();
+    if (value instanceof Undefined && value.isStrict && call.profile === 'ansible') throw value.error();
     if (value === null || value instanceof Undefined) continue;
     if (typeof key !== 'string' && !(key instanceof Markup))
       throw typeError(`expected string or bytes-like object, got '${typeName(key)}'`);

@@ -12,8 +12,8 @@ import { numeric } from '../../values/numeric.ts';
 import { truth } from '../../values/truth.ts';
 import { typeName } from '../../values/type-name.ts';
 import type { Value } from '../../values/value.ts';
+import { wholeNumber } from '../../values/whole-number.ts';
 import { attributePath } from './attribute-path.ts';
-import { wholeNumber } from './whole-number.ts';
 
 export const numberFilters: Record<string, PythonFunction> = {
   abs: fn('abs(x, /)', (_call, value: Value) => {

@@ -10,9 +10,9 @@ import { Tuple } from '../../values/tuple.ts';
 import { typeName } from '../../values/type-name.ts';
 import { Undefined } from '../../values/undefined.ts';
 import type { Value } from '../../values/value.ts';
-import { attributePath, attributePaths, type Pick } from './attribute-path.ts';
+import { flag } from '../../values/whole-number.ts';
+import { attributePaths, keyPath, type Pick } from './attribute-path.ts';
 import { filterError } from './filter-error.ts';
-import { wholeNumber } from './whole-number.ts';
 
 export const orderingFilters: Record<string, PythonFunction> = {
   sort: fn('sort(value, reverse=False, case_sensitive=False, attribute=None)', sort),
@@ -39,7 +39,7 @@ function sort(call: Call, value: Value, isReversed: Value, caseSensitive: Value,
   const fold = caseFold(caseSensitive);
   const paths = attributePaths(call, attribute);
   const keys = (item: Value): Value[] => paths.map((path) => fold(path(item)));
-  return sorted(listOf(value), keys, wholeNumber(isReversed) !== 0, inTurn);
+  return sorted(listOf(value), keys, flag(isReversed), inTurn);
 }
 
 /** The first keys that differ decide: what is equal need not have an order. */
@@ -72,9 +72,7 @@ function dictsort(_call: Call, value: Value, caseSensitive: Value, by: Value, is
   const fold = caseFold(caseSensitive);
   const at = by === 'key' ? 0 : 1;
   const pairs = [...value.entries()];
-  return sorted(pairs, (pair) => fold(pair[at]), wholeNumber(isReversed) !== 0, compare).map(
-    (pair) => new Tuple(pair),
-  );
+  return sorted(pairs, (pair) => fold(pair[at]), flag(isReversed), compare).map((pair) => new Tuple(pair));
 }
 
 /** The first of those that are better than all before them. */
@@ -84,7 +82,7 @@ function extreme(
   isBetter: (a: Value, b: Value) => boolean,
 ): Value {
   const fold = caseFold(caseSensitive);
-  const path = attributePath(call, attribute);
+  const path = keyPath(call, attribute);
   const [first, ...rest] = listOf(value);
   if (first === undefined) return call.undefined('No aggregated item, sequence was empty.');
   let best = { item: first, key: fold(path(first)) };

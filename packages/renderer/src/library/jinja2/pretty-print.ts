@@ -3,6 +3,7 @@ import { compare } from '../../values/compare.ts';
 import { Dict } from '../../values/dict.ts';
 import { PythonError } from '../../values/errors.ts';
 import { assertDepth } from '../../values/limits.ts';
+import { NamedTuple } from '../../values/named-tuple.ts';
 import { repr } from '../../values/print.ts';
 import { Tuple } from '../../values/tuple.ts';
 import { typeName } from '../../values/type-name.ts';
@@ -34,6 +35,7 @@ class Printer {
     const flat = this.#flat(value, level);
     if (lengthOfText(flat) <= WIDTH - indent - after) return flat;
     if (typeof value === 'string') return brokenText(value, indent, after, level);
+    if (value instanceof NamedTuple) return repr(value);
     if (value instanceof Tuple) {
       const end = value.items.length === 1 ? ',)' : ')';
       return `(${this.#items(value.items, indent + 1, after + end.length, level)}${end}`;
@@ -47,6 +49,7 @@ class Printer {
   #flat(value: Value, level: number): string {
     assertDepth(level, 'while getting the repr of an object');
     const flat = (item: Value): string => this.#flat(item, level + 1);
+    if (value instanceof NamedTuple) return repr(value);
     if (value instanceof Tuple)
       return `(${value.items.map(flat).join(', ')}${value.items.length === 1 ? ',' : ''})`;
     if (!this.#knowsLists) return repr(value);

@@ -9,8 +9,8 @@ import { truncated } from '../../values/numbers.ts';
 import { type Int, numeric } from '../../values/numeric.ts';
 import { typeName } from '../../values/type-name.ts';
 import type { Value } from '../../values/value.ts';
+import { wholeNumber } from '../../values/whole-number.ts';
 import { filterError } from './filter-error.ts';
-import { wholeNumber } from './whole-number.ts';
 
 export const roundFilters: Record<string, PythonFunction> = {
   round: fn("round(value, precision=0, method='common')", (_call: Call, ...given: [Value, Value, Value]) => {

@@ -27,6 +27,7 @@ export const selectionFilters: Record<string, PythonFunction> = {
 
 function attribute(call: Call, object: Value, name: Value): Value {
   if (object instanceof Undefined && !object.isChainable) throw object.error();
+  if (name instanceof Undefined && name.isStrict) throw name.error();
   if (typeof name !== 'string' && !(name instanceof Markup))
     throw typeError(`attribute name must be string, not '${typeName(name)}'`);
   const known = getAttribute(object, str(name));

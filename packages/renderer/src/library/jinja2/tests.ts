@@ -9,18 +9,18 @@ import {
   lessThan,
 } from '../../values/compare.ts';
 import { Dict } from '../../values/dict.ts';
-import { PythonError, typeError } from '../../values/errors.ts';
+import { PythonError } from '../../values/errors.ts';
 import { Float } from '../../values/float.ts';
 import { fn, type PythonFunction } from '../../values/function.ts';
 import { Instance } from '../../values/instance.ts';
 import { isIterable } from '../../values/iterate.ts';
+import { keyOf } from '../../values/key.ts';
 import { Markup } from '../../values/markup.ts';
 import { isLower, isUpper } from '../../values/methods/str-case.ts';
 import { numeric } from '../../values/numeric.ts';
 import { str } from '../../values/print.ts';
 import { Range } from '../../values/range.ts';
 import { Tuple } from '../../values/tuple.ts';
-import { typeName } from '../../values/type-name.ts';
 import { Undefined } from '../../values/undefined.ts';
 import type { Value } from '../../values/value.ts';
 
@@ -109,11 +109,12 @@ function isSequence(value: Value): boolean {
 
 function isKnown(call: Call, kind: 'filter' | 'test', name: Value): boolean {
   if (name instanceof Undefined && name.isStrict) throw name.error();
-  if (Array.isArray(name) || name instanceof Dict) throw typeError(`unhashable type: '${typeName(name)}'`);
+  // Raises for what cannot be hashed.
+  keyOf(name);
   // What is no name has passed since ansible-core 2.19.
-  if (typeof name !== 'string') return call.profile === 'ansible';
+  if (!isText(name)) return call.profile === 'ansible';
   try {
-    call[kind](name);
+    call[kind](str(name));
     return true;
   } catch (error) {
     if (error instanceof PythonError) return false;

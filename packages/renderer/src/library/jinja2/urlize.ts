@@ -28,10 +28,10 @@ export const urlizeFilters: Record<string, PythonFunction> = {
 };
 
 function attributesOf(call: Call, nofollow: Value, target: Value, rel: Value): string {
-  if (rel !== null && typeof rel !== 'string' && !(rel instanceof Markup)) {
+  if (truth(rel) && typeof rel !== 'string' && !(rel instanceof Markup)) {
     throw typeError(`'${typeName(rel)}' object has no attribute 'split'`);
   }
-  const given = rel === null ? [] : str(rel).split(' ').filter(Boolean);
+  const given = !truth(rel) ? [] : str(rel).split(' ').filter(Boolean);
   const policy = call.policies.get('urlize.rel');
   const usual = policy === undefined ? 'noopener' : policy;
   const words = new Set([...given, ...(usual === null ? [] : str(usual).split(' ').filter(Boolean))]);

@@ -39,6 +39,28 @@ function parts(value: number): { mantissa: bigint; scale: number } {
   return { mantissa: BigInt(mantissa), scale };
 }
 
+/**
+ * The natural logarithm of a positive number, rounded correctly: JavaScript's own says 1.0986122886681096 for 3, which
+ * is 1.0986122886681098.
+ */
+export function naturalLogarithm(value: number): number {
+  return Number.isFinite(value) ? nearestFloat(logarithm(value), -Number(BITS)) : value;
+}
+
+const LOG10_2_HIGH = 0.30102999566361177;
+const LOG10_2_LOW = 3.694239077158931e-13;
+const ONE_BY_LN10 = Math.LOG10E;
+
+/** The logarithm to the base 10 as C's library works it out, which is not always the nearest float. */
+export function decimalLogarithm(value: number): number {
+  if (!Number.isFinite(value)) return value;
+  const { mantissa, scale } = parts(value);
+  const exponent = mantissa.toString(2).length - 1 + scale;
+  const twos = exponent < 0 ? exponent + 1 : exponent;
+  const rest = naturalLogarithm(value / 2 ** twos);
+  return twos * LOG10_2_LOW + ONE_BY_LN10 * rest + twos * LOG10_2_HIGH;
+}
+
 function logarithm(value: number): bigint {
   const { mantissa, scale } = parts(value);
   const bits = mantissa.toString(2).length;

@@ -1,5 +1,6 @@
 /** `value · 2^exponent` as the nearest float, rounded once, however large or small it is; a half goes to the even one. */
 export function nearestFloat(value: bigint, exponent: number): number {
+  if (value < 0n) return -nearestFloat(-value, exponent);
   const surplus = value.toString(16).length * 4 - 80;
   // So many bits are enough; of what is cut off, the last one tells whether it was anything.
   if (surplus > 0) return nearestFloat(shortened(value, BigInt(surplus)), exponent + surplus);

@@ -1,13 +1,11 @@
 import { compare, equals } from '../compare.ts';
 import { PythonError, typeError, valueError } from '../errors.ts';
 import { listOf } from '../iterate.ts';
-import { integral } from '../numeric.ts';
 import { positionOf } from '../position.ts';
 import { repr } from '../print.ts';
 import { boundsOf } from '../slice.ts';
-import { truth } from '../truth.ts';
-import { typeName } from '../type-name.ts';
 import type { Value } from '../value.ts';
+import { flag, wholeNumber } from '../whole-number.ts';
 import { type Methods, methods } from './method.ts';
 
 /** The methods of a `list`; those that change it give `None`. */
@@ -26,7 +24,7 @@ export const listMethods: Methods = methods({
     for (const item of listOf(iterable)) list.push(item);
     return null;
   },
-  'index(self, value, start=0, stop=None, /)': (
+  'index(self, value, start=0, stop=9007199254740991, /)': (
     _call,
     list: Value[],
     value: Value,
@@ -34,12 +32,12 @@ export const listMethods: Methods = methods({
     stop: Value,
   ) => indexOf(list, value, start, stop, `${repr(value)} is not in list`),
   'insert(self, index, object, /)': (_call, list: Value[], index: Value, object: Value) => {
-    list.splice(wanted(index), 0, object);
+    list.splice(wholeNumber(index), 0, object);
     return null;
   },
-  'pop(self, index=-1, /)': (_call, list: Value[], index: Value) => popped(list, wanted(index)),
+  'pop(self, index=-1, /)': (_call, list: Value[], index: Value) => popped(list, wholeNumber(index)),
   'remove(self, value, /)': (_call, list: Value[], value: Value) => {
-    list.splice(indexOf(list, value, 0, null, 'list.remove(x): x not in list'), 1);
+    list.splice(indexOf(list, value, 0, list.length, 'list.remove(x): x not in list'), 1);
     return null;
   },
   'reverse(self, /)': (_call, list: Value[]) => {
@@ -48,7 +46,7 @@ export const listMethods: Methods = methods({
   },
   'sort(self, *, key=None, reverse=False)': (call, list: Value[], key: Value, reverse: Value) => {
     const keyed = list.map((item) => ({ item, by: key === null ? item : call.invoke(key, [item]) }));
-    sortInPlace(keyed, (entry) => entry.by, truth(reverse));
+    sortInPlace(keyed, (entry) => entry.by, flag(reverse));
     list.splice(0, list.length, ...keyed.map(({ item }) => item));
     return null;
   },
@@ -74,6 +72,8 @@ export function indexOf(
   stop: Value,
   absence: string,
 ): number {
+  if (start === null || stop === null)
+    throw typeError('slice indices must be integers or have an __index__ method');
   const bounds = boundsOf(items.length, start, stop, null);
   for (let index = bounds.start; index < bounds.stop; index++) {
     const item = items[index] as Value;
@@ -88,10 +88,4 @@ function popped(list: Value[], index: number): Value {
   if (position === undefined) throw new PythonError('IndexError', 'pop index out of range');
   const [item = null] = list.splice(position, 1);
   return item;
-}
-
-function wanted(index: Value): number {
-  const int = integral(index);
-  if (int === undefined) throw typeError(`'${typeName(index)}' object cannot be interpreted as an integer`);
-  return Number(int);
 }

@@ -1,8 +1,10 @@
+import type { Call } from '../../runtime/call.ts';
 import { typeError, valueError } from '../errors.ts';
 import { isIterable, iterate } from '../iterate.ts';
 import { assertTextLength } from '../limits.ts';
 import { Tuple } from '../tuple.ts';
 import { typeName } from '../type-name.ts';
+import { Undefined } from '../undefined.ts';
 import type { Value } from '../value.ts';
 import { LINE_BREAKS, SPACE, stripped, strippedEnd, strippedStart } from '../whitespace.ts';
 import { textArgument, textOf } from './arguments.ts';
@@ -78,13 +80,14 @@ export function partition(text: string, separator: Value, isLast: boolean): Tupl
   return new Tuple(isLast ? ['', '', text] : [text, '', '']);
 }
 
-export function joined(separator: string, items: Value): string {
+export function joined(call: Call, separator: string, items: Value): string {
   const parts: string[] = [];
   let length = 0;
   if (!isIterable(items)) throw typeError('can only join an iterable');
   for (const item of iterate(items)) {
     const text = textOf(item);
     if (text === undefined) {
+      if (call.profile === 'ansible' && item instanceof Undefined && item.isStrict) throw item.error();
       throw typeError(`sequence item ${parts.length}: expected str instance, ${typeName(item)} found`);
     }
     parts.push(text);

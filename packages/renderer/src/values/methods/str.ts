@@ -1,7 +1,8 @@
 import { strFormat } from '../format/str-format.ts';
 import { getItem } from '../item.ts';
-import { truth } from '../truth.ts';
+import { Undefined } from '../undefined.ts';
 import type { Named, Value } from '../value.ts';
+import { flag } from '../whole-number.ts';
 import { countArgument, textArgument } from './arguments.ts';
 import { type Method, type Methods, methods } from './method.ts';
 import { capitalized, caseFolded, isLower, isTitle, isUpper, swapCased, titleCased } from './str-case.ts';
@@ -53,7 +54,7 @@ const searching = methods({
 });
 
 const splitting = methods({
-  'join(self, iterable, /)': (_call, text: string, items: Value) => joined(text, items),
+  'join(self, iterable, /)': (call, text: string, items: Value) => joined(call, text, items),
   'lstrip(self, chars=None, /)': (_call, text: string, chars: Value) => strip('lstrip', text, chars),
   'partition(self, sep, /)': (_call, text: string, sep: Value) => partition(text, sep, false),
   'removeprefix(self, prefix, /)': (_call, text: string, given: Value) => {
@@ -70,8 +71,7 @@ const splitting = methods({
   'rstrip(self, chars=None, /)': (_call, text: string, chars: Value) => strip('rstrip', text, chars),
   'split(self, sep=None, maxsplit=-1)': (_call, text: string, sep: Value, most: Value) =>
     split(text, sep, countArgument(most), false),
-  'splitlines(self, keepends=False)': (_call, text: string, keepsEnds: Value) =>
-    lines(text, truth(keepsEnds)),
+  'splitlines(self, keepends=False)': (_call, text: string, keepsEnds: Value) => lines(text, flag(keepsEnds)),
   'strip(self, chars=None, /)': (_call, text: string, chars: Value) => strip('strip', text, chars),
 });
 
@@ -91,7 +91,7 @@ const formatting = methods({
   'format(self, *args, **kwargs)': (_call, text: string, items: Value[], named: Named) =>
     strFormat(text, { items, named: (name) => named.get(name) }),
   'format_map(self, mapping, /)': (_call, text: string, mapping: Value) =>
-    strFormat(text, { items: undefined, named: (name) => getItem(mapping, name) }),
+    strFormat(text, { items: undefined, named: (name) => itemFor(mapping, name) }),
   'maketrans(self, x, y=None, z=None, /)': (_call, _text: string, x: Value, y: Value, z: Value) =>
     translationTable(x, y, z),
   'translate(self, table, /)': (_call, text: string, table: Value) => translated(text, table),
@@ -112,3 +112,8 @@ export const strMethods: Methods = new Map<string, Method>([
   ...formatting,
   ...kinds,
 ]);
+
+function itemFor(mapping: Value, name: string): Value | undefined {
+  if (mapping instanceof Undefined) throw mapping.error();
+  return getItem(mapping, name);
+}

@@ -6,7 +6,7 @@ import { type Methods, methods } from './method.ts';
 /** The methods of a `tuple`. */
 export const tupleMethods: Methods = methods({
   'count(self, value, /)': (_call, tuple: Tuple, value: Value) => countOf(tuple.items, value),
-  'index(self, value, start=0, stop=None, /)': (
+  'index(self, value, start=0, stop=9007199254740991, /)': (
     _call,
     tuple: Tuple,
     value: Value,

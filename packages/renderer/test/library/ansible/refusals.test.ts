@@ -39,6 +39,9 @@ describe('what is too much', () => {
   test('a product that no memory holds is told', () => {
     expect(refusal('{{ range(1000) | product(repeat=9) }}')).toMatch(/too long/);
     expect(refusal('{{ range(60) | permutations }}')).toMatch(/too long/);
+    expect(refusal('{{ [1] | batch(10 ** 12, 0) }}')).toMatch(/too long/);
+    expect(refusal('{{ [1] | slice(10 ** 12) }}')).toMatch(/too long/);
+    expect(refusal('{{ range(10 ** 12) | list }}')).toMatch(/too long/);
     expect(refusal('{{ range(60) | combinations(30) }}')).toMatch(/too long/);
   });
 
