@@ -122,7 +122,7 @@ function stockNunjucks(variables) {
 
 /** Milliseconds of whole processes, in turns. */
 function processes() {
-  const cli = join(root, 'packages/cli/bin/nodeport.js');
+  const cli = join(root, 'packages/cli/bin/nodeport.cjs');
   const folder = mkdtempSync(join(tmpdir(), 'bench-renderer-'));
   const template = join(folder, 'small.j2');
   const vars = join(folder, 'vars.yaml');

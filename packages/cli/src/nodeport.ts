@@ -120,4 +120,4 @@ function wholeNumber(given: string): number {
   throw new InvalidArgumentError('give the number of a deployment, as nodeport history shows it.');
 }
 
-await runProgram(program, process.argv);
+void runProgram(program, process.argv);

@@ -9,4 +9,4 @@ program
   .argument('[files...]', 'files of variables, inventories or playbooks')
   .action((files: string[]) => exitWith(validate(files)));
 
-await runProgram(program, process.argv);
+void runProgram(program, process.argv);

@@ -17,7 +17,7 @@ const OPTIONS = { reject: false, extendEnv: false, stdin: 'ignore' } as const;
 /** Runs a command of ours in a folder, by its place in the fixtures; `path` is where it finds ansible-playbook. */
 export function run(command: 'nodeport' | 'validate', folder: string, words: string[], path = systemPath()) {
   const cwd = resolve(FIXTURES, folder);
-  return execa(process.execPath, [join(BUNDLE, `${command}.js`), ...words], {
+  return execa(process.execPath, [join(BUNDLE, `${command}.cjs`), ...words], {
     ...OPTIONS,
     cwd,
     env: environment(path),

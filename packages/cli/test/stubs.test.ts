@@ -11,7 +11,7 @@ afterAll(() => rmSync(folder, { recursive: true }));
 test.each(['nodeport', 'validate'])('%s says what to run while it is not built', async (name) => {
   cpSync(fileURLToPath(new URL('../bin', import.meta.url)), join(folder, 'bin'), { recursive: true });
   cpSync(fileURLToPath(new URL('../package.json', import.meta.url)), join(folder, 'package.json'));
-  const { stderr, exitCode } = await execa(process.execPath, [join(folder, 'bin', `${name}.js`)], {
+  const { stderr, exitCode } = await execa(process.execPath, [join(folder, 'bin', `${name}.cjs`)], {
     reject: false,
   });
   expect(stderr).toBe('nodeport is not built yet: run npm run setup');

@@ -6,6 +6,7 @@ import { failure } from './failure.ts';
 import { createHost, type Host, type Registries } from './host.ts';
 import * as ansible from './library/ansible/index.ts';
 import * as jinja2 from './library/jinja2/index.ts';
+import { once } from './once.ts';
 import { append, captured, finished, nothing, textOf } from './runtime/buffer.ts';
 import type { Profile } from './runtime/call.ts';
 import type { CompiledTemplate } from './runtime/compiled-template.ts';
@@ -114,11 +115,30 @@ export function createEngine(options: EngineOptions): Engine {
   };
 }
 
+const merged = (...parts: readonly object[]): Record<string, unknown> =>
+  Object.assign(Object.create(null), ...parts);
+
+const BASES = {
+  jinja2: once(() => ({
+    filters: merged(jinja2.filters),
+    tests: merged(jinja2.tests),
+    globals: merged(jinja2.globals),
+  })),
+  ansible: once(() => ({
+    filters: merged(jinja2.filters, ansible.filters),
+    tests: merged(jinja2.tests, ansible.tests),
+    globals: merged(jinja2.globals, ansible.globals),
+  })),
+};
+
+/** Of an engine's own, so that what is added to one is not in the others. */
 function registriesOf({ profile, globals }: EngineOptions): Registries {
-  const parts = profile === 'ansible' ? [jinja2, ansible] : [jinja2];
-  const all = (kind: keyof Registries): Record<string, unknown> =>
-    Object.assign(Object.create(null), ...parts.map((part) => part[kind]));
-  return { filters: all('filters'), tests: all('tests'), globals: Object.assign(all('globals'), globals) };
+  const base = BASES[profile]();
+  return {
+    filters: Object.create(base.filters),
+    tests: Object.create(base.tests),
+    globals: Object.assign(Object.create(null), base.globals, globals),
+  };
 }
 
 /** Renders for {@link Compiled}, or for somebody who calls nunjucks. */

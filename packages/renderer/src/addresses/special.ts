@@ -1,9 +1,11 @@
 // IANA's registries of special addresses, as netaddr 1.3 and Python 3.11.9 have them.
 
+import { once } from '../once.ts';
 import type { Address } from './address.ts';
 import { isWithin, type Network, parseNetwork } from './network.ts';
 
-const networks = (...texts: string[]): Network[] => texts.flatMap((text) => parseNetwork(text) ?? []);
+const networks = (...texts: string[]): (() => readonly Network[]) =>
+  once(() => texts.flatMap((text) => parseNetwork(text) ?? []));
 
 const notGlobal = networks(
   ...['0.0.0.0/8', '10.0.0.0/8', '127.0.0.0/8', '169.254.0.0/16', '172.16.0.0/12', '192.0.0.0/24'],
@@ -26,9 +28,9 @@ const reserved = networks(
   ...['8000::/3', 'a000::/3', 'c000::/3', 'e000::/4', 'f000::/5', 'f800::/6', 'fe00::/9'],
 );
 
-function isIn(address: Address, among: readonly Network[]): boolean {
+function isIn(address: Address, among: () => readonly Network[]): boolean {
   const network = { ...address, prefix: address.version === 4 ? 32 : 128 };
-  return among.some((one) => isWithin(network, one));
+  return among().some((one) => isWithin(network, one));
 }
 
 export const isMulticast = (address: Address): boolean => isIn(address, multicast);

@@ -1,6 +1,6 @@
 // MD5-crypt of FreeBSD, by Poul-Henning Kamp: old, and still asked for.
 
-import { hash } from 'node:crypto';
+import { crypto } from '../crypto.ts';
 import { cryptText } from './crypt-text.ts';
 
 const rounds = 1000;
@@ -20,7 +20,7 @@ export function md5Crypt(password: string, salt: string): string {
 }
 
 function digestOf(password: Buffer, salt: Buffer): Buffer {
-  const of = (...parts: Buffer[]): Buffer => hash('md5', Buffer.concat(parts), 'buffer');
+  const of = (...parts: Buffer[]): Buffer => crypto().hash('md5', Buffer.concat(parts), 'buffer');
   const inner = of(password, salt, password);
   const none = Buffer.alloc(0);
   let made = of(

@@ -1,6 +1,6 @@
 // SHA-crypt, as Ulrich Drepper's specification has it (public domain): https://www.akkadia.org/drepper/SHA-crypt.txt
 
-import { hash } from 'node:crypto';
+import { crypto } from '../crypto.ts';
 import { cryptText } from './crypt-text.ts';
 
 /** One of the two functions of SHA-crypt. */
@@ -48,7 +48,7 @@ export function shaCrypt(kind: ShaCrypt, password: string, salt: string, rounds:
 }
 
 function digestOf({ digest }: ShaCrypt, password: Buffer, salt: Buffer, rounds: number): Buffer {
-  const of = (...parts: Buffer[]): Buffer => hash(digest, Buffer.concat(parts), 'buffer');
+  const of = (...parts: Buffer[]): Buffer => crypto().hash(digest, Buffer.concat(parts), 'buffer');
   const inner = of(password, salt, password);
   let made = of(password, salt, fill(inner, password.length), ...byBits(password, inner));
   const p = fill(of(...repeat(password, password.length)), password.length);

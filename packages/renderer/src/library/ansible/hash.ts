@@ -1,4 +1,4 @@
-import { createHash, getHashes } from 'node:crypto';
+import { crypto } from '../../crypto.ts';
 import { typeError, valueError } from '../../values/errors.ts';
 import { fn, type PythonFunction } from '../../values/function.ts';
 import { str } from '../../values/print.ts';
@@ -22,8 +22,13 @@ function hash(value: Value, type: string): string {
   if (/^shake_?(128|256)$/.test(name))
     throw typeError("hexdigest() missing required argument 'length' (pos 1)");
   const known = NAMES.get(name) ?? name;
-  if (!getHashes().some((one) => one.toLowerCase() === known)) throw failed(`unsupported hash type ${type}`);
-  return createHash(known).update(str(value), 'utf8').digest('hex');
+  if (
+    !crypto()
+      .getHashes()
+      .some((one) => one.toLowerCase() === known)
+  )
+    throw failed(`unsupported hash type ${type}`);
+  return crypto().createHash(known).update(str(value), 'utf8').digest('hex');
 }
 
 /** Ansible's own namespace of UUIDs, as its documentation has it. */
@@ -31,7 +36,8 @@ const NAMESPACE = '361E6D51-FAEC-444A-9079-341386DA8E2E';
 
 /** A UUID of version 5. */
 function uuid(value: Value, namespace: Value): string {
-  const bytes = createHash('sha1')
+  const bytes = crypto()
+    .createHash('sha1')
     .update(namespaceOf(str(namespace)))
     .update(str(value), 'utf8')
     .digest();

@@ -31,11 +31,13 @@ type Functions = Readonly<Record<string, PythonFunction>>;
 
 /** Every plugin of ansible-core has its name, and that with the collection before it: Jinja2's own, too. */
 function inBuiltin(functions: Functions): Functions {
-  return Object.fromEntries(
-    Object.entries(functions).flatMap(([name, one]) =>
-      ['', 'ansible.builtin.', 'ansible.legacy.'].map((prefix) => [prefix + name, one]),
-    ),
-  );
+  const named: Record<string, PythonFunction> = Object.create(null);
+  for (const [name, one] of Object.entries(functions)) {
+    named[name] = one;
+    named[`ansible.builtin.${name}`] = one;
+    named[`ansible.legacy.${name}`] = one;
+  }
+  return named;
 }
 
 /** Other names of the same test. */

@@ -1,4 +1,4 @@
-import { isIPv6 } from 'node:net';
+import { parseAddress } from '../../addresses/address.ts';
 import { valueError } from '../../values/errors.ts';
 import { repr } from '../../values/print.ts';
 
@@ -58,7 +58,11 @@ function checkHost(netloc: string): void {
 function checkBrackets(host: string): void {
   const [, before = '', inside = '', after = ''] = /^([^[]*)\[([^\]]*)\](.*)$/s.exec(host) ?? [];
   if (before !== '' || (after !== '' && !after.startsWith(':'))) throw valueError('Invalid IPv6 URL');
-  if (/^v/i.test(inside) ? !/^v[a-f0-9]+\..+$/i.test(inside) : !isIPv6(inside))
+  if (
+    /^v/i.test(inside)
+      ? !/^v[a-f0-9]+\..+$/i.test(inside)
+      : parseAddress(inside.replace(/%.+/, ''))?.version !== 6
+  )
     throw valueError(`${repr(inside)} does not appear to be an IPv4 or IPv6 address`);
 }
 

@@ -1,3 +1,4 @@
+import { once } from '../../once.ts';
 import type { Call } from '../../runtime/call.ts';
 import { lengthOfText } from '../../values/code-points.ts';
 import { greaterThan } from '../../values/compare.ts';
@@ -55,16 +56,19 @@ const BLANKS = new RegExp(`([${WHITESPACE}]+)`);
 const W = '\\p{L}\\p{N}_';
 const S = `[^${WHITESPACE}]`;
 // From Jinja2, BSD-3-Clause, © 2007 Pallets: what is a link without being written as one.
-const HTTP = new RegExp(
-  [
-    `^((https?://|www\\.)(([${W}%-]+\\.)+)?([a-z]{2,63}|xn--[${W}%]{2,59})`,
-    `|([${W}%-]{2,63}\\.)+(com|net|int|edu|gov|org|info|mil)`,
-    '|(https?://)((\\p{Nd}{1,3})(\\.\\p{Nd}{1,3}){3}|(\\[([\\p{Nd}a-f]{0,4}:){2}([\\p{Nd}a-f]{0,4}:?){1,6}\\])))',
-    `(?::\\p{Nd}{1,5})?(?:[/?#]${S}*)?$`,
-  ].join(''),
-  'iu',
+const HTTP = once(
+  () =>
+    new RegExp(
+      [
+        `^((https?://|www\\.)(([${W}%-]+\\.)+)?([a-z]{2,63}|xn--[${W}%]{2,59})`,
+        `|([${W}%-]{2,63}\\.)+(com|net|int|edu|gov|org|info|mil)`,
+        '|(https?://)((\\p{Nd}{1,3})(\\.\\p{Nd}{1,3}){3}|(\\[([\\p{Nd}a-f]{0,4}:){2}([\\p{Nd}a-f]{0,4}:?){1,6}\\])))',
+        `(?::\\p{Nd}{1,5})?(?:[/?#]${S}*)?$`,
+      ].join(''),
+      'iu',
+    ),
 );
-const MAIL = new RegExp(`^${S}+@[${W}][${W}.-]*\\.[${W}]+$`, 'u');
+const MAIL = once(() => new RegExp(`^${S}+@[${W}][${W}.-]*\\.[${W}]+$`, 'u'));
 
 function linked(word: string, limit: Value, attributes: string, schemes: readonly string[]): string {
   const { head, middle, tail } = trimmed(word);
@@ -102,16 +106,17 @@ function linkOf(
   attributes: string,
   schemes: readonly string[],
 ): string | undefined {
-  if (HTTP.test(word)) {
+  if (HTTP().test(word)) {
     const url = /^https?:\/\//.test(word) ? word : `https://${word}`;
     return `<a href="${url}"${attributes}>${cut(word, limit)}</a>`;
   }
-  if (word.startsWith('mailto:') && MAIL.test(word.slice(7))) return `<a href="${word}">${word.slice(7)}</a>`;
+  if (word.startsWith('mailto:') && MAIL().test(word.slice(7)))
+    return `<a href="${word}">${word.slice(7)}</a>`;
   const isMail =
     word.includes('@') &&
     !word.startsWith('www.') &&
     !/^@.+@/.test(word) &&
-    MAIL.test(word) &&
+    MAIL().test(word) &&
     !word.includes(':');
   if (isMail) return `<a href="mailto:${word}">${word}</a>`;
   const scheme = schemes.find((one) => word !== one && word.startsWith(one));

@@ -1,10 +1,11 @@
 #!/usr/bin/env node
 // Committed as plain JavaScript, so that npm can link it before anything is built.
-import { existsSync } from 'node:fs';
+const { existsSync } = require('node:fs');
+const { join } = require('node:path');
 
-const entry = new URL('../dist/validate.js', import.meta.url);
+const entry = join(__dirname, '..', 'dist', 'nodeport.cjs');
 if (existsSync(entry)) {
-  await import(entry.href);
+  require(entry);
 } else {
   process.stderr.write('nodeport is not built yet: run npm run setup\n');
   process.exitCode = 3;
