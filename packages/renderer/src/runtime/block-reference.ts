@@ -2,7 +2,7 @@ import { PythonError } from '../values/errors.ts';
 import { Instance } from '../values/instance.ts';
 import type { Value } from '../values/value.ts';
 import type { Context } from './context.ts';
-import { capturing } from './state.ts';
+import { uncaptured } from './state.ts';
 
 /** `self`: the blocks of a template, to be called by their names. */
 export function selfReference(context: Context): Value {
@@ -60,7 +60,7 @@ class BlockReference extends Instance {
       throw new PythonError('TemplateRuntimeError', `there is no block called '${this.#name}'`);
     }
     const context = this.#context;
-    const printed = capturing(context.state, () => context.showBlock(this.#name, this.#index));
+    const printed = uncaptured(context.state, () => context.showBlock(this.#name, this.#index));
     return context.environment.captured(printed, context);
   };
 }

@@ -73,6 +73,20 @@ export function append(buffer: Buffer, more: Buffer): Buffer {
   return all;
 }
 
+/**
+ * A buffer that was written as a whole, now that it is printed.
+ *
+ * @throws PythonError for the first thing in it that is undefined.
+ */
+export function checked(buffer: Buffer): Buffer {
+  if (!(buffer instanceof Printed)) return buffer;
+  for (const piece of buffer.pieces) {
+    const value = typeof piece === 'string' ? undefined : located(piece);
+    if (value instanceof Undefined && value.isStrict) throw value.error();
+  }
+  return buffer;
+}
+
 /** What a macro or a `set` block makes of its buffer: what is undefined in it is its value then. */
 export function captured(buffer: Buffer): Value {
   if (buffer === nothing) return null;

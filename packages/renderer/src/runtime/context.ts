@@ -6,7 +6,7 @@ import { str } from '../values/print.ts';
 import { Undefined } from '../values/undefined.ts';
 import type { Named, Value } from '../values/value.ts';
 import { blockReference, selfReference } from './block-reference.ts';
-import type { Buffer } from './buffer.ts';
+import { type Buffer, checked } from './buffer.ts';
 import type { Call, Profile } from './call.ts';
 import type { Block, CompiledTemplate } from './compiled-template.ts';
 import type { Environment } from './environment.ts';
@@ -239,7 +239,9 @@ export class Context implements Call {
     const shown = (): Buffer =>
       within(this.state, template, () => template.root(this.#contextOf(template, settings.locals)));
     // What sees nothing of here is rendered as what is imported: as a whole.
-    return settings.locals ? shown() : capturing(this.state, shown);
+    if (settings.locals) return shown();
+    const whole = capturing(this.state, shown);
+    return this.state.capturing === 0 ? checked(whole) : whole;
   }
 
   importModule(given: Value, locals: Readonly<Record<string, Value | undefined>> | null): TemplateModule {

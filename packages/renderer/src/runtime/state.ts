@@ -33,6 +33,15 @@ export function placeOf({ at, template, path }: State): Place {
   return { at, template, path: path.length === 0 ? NOWHERE_ELSE : [...path] };
 }
 
+/** Runs what is printed as it comes, although it may stand in something that is captured. */
+export function uncaptured<T>(state: State, run: () => T): T {
+  const { capturing: before } = state;
+  state.capturing = 0;
+  const result = run();
+  state.capturing = before;
+  return result;
+}
+
 /** Runs what prints into a value. */
 export function capturing<T>(state: State, run: () => T): T {
   state.capturing++;

@@ -3,6 +3,7 @@ import { fn } from '../values/function.ts';
 import { str } from '../values/print.ts';
 import { Tuple } from '../values/tuple.ts';
 import type { Value } from '../values/value.ts';
+import { wholeNumber } from '../values/whole-number.ts';
 import { dayOfYear, weekdayOf } from './calendar.ts';
 import { DateTime } from './date-time.ts';
 import { strptime } from './strptime.ts';
@@ -56,7 +57,7 @@ function replaced(moment: DateTime, given: readonly Value[]): DateTime {
     ...parts.slice(3).map((part) => moment.attribute(part)),
   ];
   const [year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0, microsecond = 0] = now.map(
-    (old, index) => Number(given[index] ?? old),
+    (old, index) => wholeNumber(given[index] ?? old ?? 0),
   );
   if (hour > 23 || hour < 0) throw new PythonError('ValueError', 'hour must be in 0..23');
   if (minute > 59 || minute < 0) throw new PythonError('ValueError', 'minute must be in 0..59');

@@ -18,8 +18,11 @@ function zip(lists: readonly Value[][], strict: boolean): Value {
       `zip() argument ${odd + 1} is ${relation} than argument${odd === 1 ? ' 1' : `s 1-${odd}`}`,
     );
   }
-  const found = rows(lists, Math.min(...lengths), null);
+  const count = Math.min(...lengths);
+  const found = rows(lists, count, null);
   for (const { items } of found) for (const item of items) refuseUndefined(item);
+  // The lists before the one that ends first are read one item further.
+  for (const list of lists.slice(0, lengths.indexOf(count))) refuseUndefined(list[count] ?? null);
   return found;
 }
 

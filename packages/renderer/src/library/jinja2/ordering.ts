@@ -58,11 +58,11 @@ export function sorted<T, K>(
   isReversed: boolean,
   order: (a: K, b: K) => number,
 ): T[] {
-  const direction = isReversed ? -1 : 1;
-  return values
-    .map((value) => ({ value, key: key(value) }))
-    .sort((a, b) => direction * order(a.key, b.key))
-    .map(({ value }) => value);
+  const keyed = values.map((value) => ({ value, key: key(value) }));
+  if (isReversed) keyed.reverse();
+  keyed.sort((a, b) => order(a.key, b.key));
+  if (isReversed) keyed.reverse();
+  return keyed.map(({ value }) => value);
 }
 
 function dictsort(_call: Call, value: Value, caseSensitive: Value, by: Value, isReversed: Value): Value {

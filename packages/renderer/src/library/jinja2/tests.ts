@@ -74,7 +74,10 @@ export const tests: Record<string, PythonFunction> = {
       value instanceof Undefined ||
       (value instanceof Instance && value.call !== undefined),
   ),
-  sameas: fn('sameas(value, other)', (_call, value: Value, other: Value) => value === other),
+  sameas: fn(
+    'sameas(value, other)',
+    (_call, value: Value, other: Value) => value === other || (isNothing(value) && isNothing(other)),
+  ),
   in: fn('in(value, seq)', (_call, value: Value, container: Value) => contains(container, value)),
   filter: fn('filter(value)', (call, value: Value) => isKnown(call, 'filter', value)),
   test: fn('test(value)', (call, value: Value) => isKnown(call, 'test', value)),
@@ -94,6 +97,9 @@ export const tests: Record<string, PythonFunction> = {
   ge: greaterEqual,
   '>=': greaterEqual,
 };
+
+/** Python has one empty tuple. */
+const isNothing = (value: Value): boolean => value instanceof Tuple && value.items.length === 0;
 
 /** What has a length and items; a dictionary has both. */
 function isSequence(value: Value): boolean {

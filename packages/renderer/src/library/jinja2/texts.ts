@@ -85,7 +85,8 @@ function indent(_call: Call, value: Value, width: Value, first: Value, blank: Va
   const by = str(typeof width === 'string' || width instanceof Markup ? width : multiply(' ', width));
   return within(value, (text) => {
     const [head = '', ...rest] = lines(`${text}\n`, false);
-    const tail = rest.map((line) => `\n${line || truth(blank) ? by : ''}${line}`);
+    const withBlank = truth(blank);
+    const tail = rest.map((line) => `\n${line || withBlank ? by : ''}${line}`);
     return (truth(first) ? by : '') + head + tail.join('');
   });
 }

@@ -46,7 +46,7 @@ interface Chunk {
   readonly length: number;
 }
 
-const BLANKS = /^[\t\n\v\f\r ]+$/;
+const BLANKS = /^[\t\n\v\f\r ]*$/;
 
 const chunkOf = (text: string): Chunk => ({ text, length: lengthOfText(text) });
 const isBlank = (chunk: Chunk | undefined): boolean => chunk !== undefined && BLANKS.test(chunk.text);

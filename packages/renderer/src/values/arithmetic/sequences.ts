@@ -1,4 +1,4 @@
-import { typeError } from '../errors.ts';
+import { PythonError, typeError } from '../errors.ts';
 import { escaped } from '../escape.ts';
 import { assertListLength, assertTextLength } from '../limits.ts';
 import { Markup } from '../markup.ts';
@@ -32,6 +32,8 @@ export function repeated(a: Value, b: Value): Value | undefined {
   if (!isSequence(sequence)) return undefined;
   const count = integral(times);
   if (count === undefined) throw typeError(`can't multiply sequence by non-int of type '${typeName(times)}'`);
+  if (count > 2 ** 63 || count < -(2 ** 63))
+    throw new PythonError('OverflowError', "cannot fit 'int' into an index-sized integer");
   return repeat(sequence, Math.max(0, Number(count)));
 }
 

@@ -4,6 +4,7 @@ import { PythonError, typeError, valueError } from '../errors.ts';
 import { isIterable, iterate, listOf } from '../iterate.ts';
 import { repr } from '../print.ts';
 import { Tuple } from '../tuple.ts';
+import { Undefined } from '../undefined.ts';
 import type { Named, Value } from '../value.ts';
 import { type Methods, methods } from './method.ts';
 
@@ -45,7 +46,8 @@ export const dictMethods: Methods = methods({
 
 function popped(dict: Dict, key: Value, [fallback, ...more]: Value[]): Value {
   if (more.length > 0) throw typeError(`pop expected at most 2 arguments, got ${more.length + 2}`);
-  const value = dict.get(key);
+  // Python does not look at the key where there is none.
+  const value = dict.size === 0 ? undefined : dict.get(key);
   if (value !== undefined) {
     dict.delete(key);
     return value;
@@ -66,6 +68,7 @@ function update(dict: Dict, other: Value): void {
     for (const [key, value] of [...other.entries()]) dict.set(key, value);
     return;
   }
+  if (other instanceof Undefined) throw other.error();
   for (const [index, pair] of listOf(other).entries()) {
     if (!isIterable(pair)) {
       throw typeError(`cannot convert dictionary update sequence element #${index} to a sequence`);
