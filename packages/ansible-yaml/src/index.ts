@@ -6,6 +6,7 @@ export { readsAsText } from './scalars.ts';
 export { readTrees, type TreesResult, type YamlTree } from './trees.ts';
 export {
   Timestamp,
+  UnsafeString,
   VaultString,
   YamlFloat,
   type YamlMapping,

@@ -3,11 +3,11 @@
 /// <reference path="./js-yaml.d.ts" />
 
 import { YAMLException } from 'js-yaml';
-import { pyyaml } from './dialect.ts';
+import { dialect, pyyaml } from './dialect.ts';
 import { contentStart, type Node, readNodes, skipGap } from './nodes.ts';
 import { items, type Pair, pairs } from './places.ts';
 import { type Finding, findingOf, rangeOf, type YamlProblem } from './problem.ts';
-import { type Timestamp, YamlFloat } from './values.ts';
+import { type Timestamp, UnsafeString, type VaultString, YamlFloat } from './values.ts';
 
 /** A value whose mappings are maps: `8443` and `"8443"` are two keys, in the order of the text. */
 export type YamlTree =
@@ -18,6 +18,8 @@ export type YamlTree =
   | null
   | YamlFloat
   | Timestamp
+  | VaultString
+  | UnsafeString
   | YamlTree[]
   | Map<YamlTree, YamlTree>;
 
@@ -28,19 +30,23 @@ export type TreesResult = { ok: true; documents: YamlTree[] } | { ok: false; pro
 const mostValues = 1_000_000;
 
 /**
- * Reads a YAML text as PyYAML's `safe_load_all` does, without Ansible's tags. Of a key given twice the last one
- * counts. What an alias names is copied.
+ * Reads a YAML text as PyYAML's `safe_load_all` does. Of a key given twice the last one counts. What an alias names is
+ * copied.
+ *
+ * @param options.tags - `ansible`: `!vault` and `!unsafe` are read, too, as {@link VaultString} and
+ *   {@link UnsafeString}.
  *
  * @example
  * const result = readTrees('8443: a\n80: b\n');
  * if (result.ok) result.documents; // [Map { 8443 => 'a', 80 => 'b' }]
  */
-export function readTrees(text: string): TreesResult {
+export function readTrees(text: string, options: { tags?: 'ansible' } = {}): TreesResult {
   const shift = text.startsWith('\uFEFF') ? 1 : 0;
   const body = text.slice(shift);
   try {
     if (skipGap(body, 0) === body.length) return { ok: true, documents: [] };
-    const nodes = readNodes(body, { schema: pyyaml, json: true });
+    const schema = options.tags === 'ansible' ? dialect : pyyaml;
+    const nodes = readNodes(body, { schema, json: true });
     return { ok: true, documents: nodes.map((node) => new Reader(body).document(node)) };
   } catch (error) {
     const finding =
@@ -66,6 +72,8 @@ class Reader {
   readonly #byResult = new Map<unknown, Node>();
   readonly #above = new Set<Node>();
   #count = 0;
+  /** Below a list or a mapping under `!unsafe`. */
+  #isUnsafe = false;
 
   constructor(text: string) {
     this.#text = text;
@@ -85,14 +93,20 @@ class Reader {
     const node = this.#collection(given);
     this.#count += 1;
     if (this.#count > mostValues) throw new Refused('too many values', 'use fewer aliases', given);
-    if (node.kind !== 'mapping' && node.kind !== 'sequence') return this.#scalar(node);
+    if (node.kind !== 'mapping' && node.kind !== 'sequence') {
+      const scalar = this.#scalar(node);
+      return this.#isUnsafe && typeof scalar === 'string' ? new UnsafeString(scalar) : scalar;
+    }
     if (this.#above.has(node)) throw new Refused('an alias of what it is in', 'take the alias out', given);
     this.#above.add(node);
+    const wasUnsafe = this.#isUnsafe;
+    this.#isUnsafe ||= this.#text.startsWith('!unsafe', node.start);
     const value =
       node.kind === 'mapping'
         ? mapOf(this.#entries(node))
         : items(this.#text, node).map((item) => this.#value(item));
     this.#above.delete(node);
+    this.#isUnsafe = wasUnsafe;
     return value;
   }
 
@@ -125,6 +139,7 @@ class Reader {
 
   #key(key: Node): YamlTree {
     const value = this.#value(key);
+    if (value instanceof UnsafeString) return value.text;
     if (!Array.isArray(value) && !(value instanceof Map)) return value;
     throw new Refused('a key cannot be a list or a mapping', 'quote it if it is meant as text', key);
   }

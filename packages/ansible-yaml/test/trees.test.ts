@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readTrees, Timestamp, YamlFloat, type YamlTree } from '../src/index.ts';
+import { readTrees, Timestamp, UnsafeString, VaultString, YamlFloat, type YamlTree } from '../src/index.ts';
 
 function read(text: string): YamlTree[] | string {
   const result = readTrees(text);
@@ -90,7 +90,24 @@ describe('what cannot be read', () => {
     expect(read(text)).toBe(message);
   });
 
-  test('the tags of Ansible are unknown here', () => {
+  test('the tags of Ansible are read where they are asked for', () => {
+    const text =
+      'a: !unsafe "{{ x }}"\nb: !unsafe [y, {k: z}, 1]\nc: plain\nd: !vault |\n  $ANSIBLE_VAULT;1.1;AES256\n';
+    const result = readTrees(text, { tags: 'ansible' });
+    expect(result).toEqual({
+      ok: true,
+      documents: [
+        new Map<string, unknown>([
+          ['a', new UnsafeString('{{ x }}')],
+          ['b', [new UnsafeString('y'), new Map([['k', new UnsafeString('z')]]), 1]],
+          ['c', 'plain'],
+          ['d', new VaultString('$ANSIBLE_VAULT;1.1;AES256\n')],
+        ]),
+      ],
+    });
+  });
+
+  test('the tags of Ansible are unknown otherwise', () => {
     expect(readTrees('a: !vault x')).toMatchObject({ ok: false, problem: { code: 'unknown-tag' } });
   });
 

@@ -1,6 +1,12 @@
 import { existsSync, statSync } from 'node:fs';
 import { dirname, isAbsolute, join } from 'node:path';
-import { readYaml, VaultString } from '@nodeport-haproxy/ansible-yaml';
+import {
+  readTrees,
+  readYaml,
+  UnsafeString,
+  VaultString,
+  type YamlTree,
+} from '@nodeport-haproxy/ansible-yaml';
 import {
   compileForAnsible,
   type Lookups,
@@ -38,7 +44,10 @@ export function renderTemplate({
   const read = vars.map(readVariables);
   const problems = read.flatMap(({ problem }) => problem ?? []);
   if (problems.length > 0) return refuse(problems);
-  const values = Object.assign({ ansible_managed: 'Ansible managed' }, ...read.map((one) => one.values));
+  const values = new Map<string, unknown>([
+    ['ansible_managed', 'Ansible managed'],
+    ...read.flatMap((one) => [...one.values]),
+  ]);
   const options = {
     load: (name: string) => included(dirname(template), name),
     lookups: lookups(allowLookup ?? []),
@@ -55,34 +64,33 @@ export function renderTemplate({
 }
 
 interface Read {
-  readonly values: Record<string, unknown>;
+  readonly values: ReadonlyMap<string, unknown>;
   readonly problem?: Problem;
 }
 
 function readVariables(path: string): Read {
   const file = shown(path);
-  const result = readYaml(readText(path, EXIT.usage), { file });
-  if (!result.ok) return { values: {}, problem: result.problem };
-  const { value } = result.document;
-  const unsafe = new Set(result.document.unsafe().map((place) => place.join('\0')));
-  if (value === null) return { values: {} };
-  if (typeof value !== 'object' || Array.isArray(value)) {
+  const text = readText(path, EXIT.usage);
+  const checked = readYaml(text, { file });
+  if (!checked.ok) return { values: new Map(), problem: checked.problem };
+  // Once more with what an object of JavaScript would lose: the order of keys, and which of them are no texts.
+  const read = readTrees(text, { tags: 'ansible' });
+  if (!read.ok) return { values: new Map(), problem: { ...read.problem, file } };
+  const [tree = null] = read.documents;
+  if (tree === null) return { values: new Map() };
+  if (!(tree instanceof Map))
     throw new CliError(`${file}: this sets no variables; write them as NAME: VALUE`, EXIT.problem);
-  }
-  return { values: marked(value, [], unsafe) as Record<string, unknown> };
+  return { values: new Map([...tree].map(([name, value]) => [String(name), marked(value, [name])])) };
 }
 
 /** Texts under `!unsafe` are no templates, and what is vaulted has no value that could be shown. */
-function marked(value: unknown, path: readonly (string | number)[], unsafe: ReadonlySet<string>): unknown {
-  if (typeof value === 'string') return unsafe.has(path.join('\0')) ? new Verbatim(value) : value;
+function marked(value: YamlTree, path: readonly YamlTree[]): unknown {
+  if (value instanceof UnsafeString) return new Verbatim(value.text);
   if (value instanceof VaultString)
     return undefinedValue(`'${path.join('.')}' is vaulted: only Ansible can read it`);
-  if (Array.isArray(value)) return value.map((item, index) => marked(item, [...path, index], unsafe));
-  if (typeof value !== 'object' || value === null || Object.getPrototypeOf(value) !== Object.prototype)
-    return value;
-  return Object.fromEntries(
-    Object.entries(value).map(([key, item]) => [key, marked(item, [...path, key], unsafe)]),
-  );
+  if (Array.isArray(value)) return value.map((item, index) => marked(item, [...path, index]));
+  if (!(value instanceof Map)) return value;
+  return new Map([...value].map(([key, item]) => [key, marked(item, [...path, key])]));
 }
 
 function included(folder: string, name: string): string | undefined {

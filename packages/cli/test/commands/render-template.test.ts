@@ -20,6 +20,18 @@ test('any template is rendered with the variables of a file, whose values may be
   expect(exitCode).toBe(0);
 });
 
+test('keys keep their order and their kind, and dates are dates, as in Ansible', async () => {
+  const files = {
+    'a.j2': '{{ ports }} {{ names }} {{ ports[80] }} {{ since }} {{ since.year }} {{ factor }} {{ raw }}\n',
+    'vars.yaml':
+      'ports: {443: a, 80: b}\nnames: {"443": q, b: 1, "80": z}\nsince: 2024-01-02\nfactor: 1.0\nraw: !unsafe ["{{ a }}", {k: "{{ b }}"}]\n',
+  };
+  const { stdout } = await renderIn(files, 'a.j2', '--vars', 'vars.yaml');
+  expect(stdout).toBe(
+    "{443: 'a', 80: 'b'} {'443': 'q', 'b': 1, '80': 'z'} b 2024-01-02 2024 1.0 ['{{ a }}', {'k': '{{ b }}'}]",
+  );
+});
+
 test('what is wrong is shown at its place, as the documentation shows it', async () => {
   const files = { 'motd.j2': 'listen web\nbind :{{ prot }}\n', 'vars.yaml': 'port: 3306\n' };
   const { stdout, stderr, exitCode } = await renderIn(files, 'motd.j2', '--vars', 'vars.yaml');

@@ -1,3 +1,4 @@
+import { dateOf } from '../yaml/timestamp.ts';
 import { Dict } from './dict.ts';
 import { PythonError } from './errors.ts';
 import { Float } from './float.ts';
@@ -65,10 +66,11 @@ function entriesOf(value: object): Iterable<[unknown, unknown]> {
   throw new PythonError('NotSupported', `a ${nameOf(value)} is no value for a template`);
 }
 
-/** What ansible-yaml reads floats and vaulted values as; a vaulted value prints without what is in it. */
+/** What ansible-yaml reads floats, dates and vaulted values as; a vaulted value prints without what is in it. */
 function fromYaml(value: object): Value | undefined {
   const name = nameOf(value);
   if (name === 'YamlFloat' && 'value' in value) return new Float(Number(value.value));
+  if (name === 'Timestamp') return dateOf(String(value));
   return name === 'VaultString' ? String(value) : undefined;
 }
 

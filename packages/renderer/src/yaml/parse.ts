@@ -26,5 +26,6 @@ function fromTree(tree: YamlTree): Value {
     return Dict.of([...tree].map(([key, item]) => [fromTree(key), fromTree(item)] as const));
   if (tree instanceof YamlFloat) return new Float(tree.value);
   if (tree instanceof Timestamp) return dateOf(tree.text);
-  return tree;
+  // Of Ansible's tags, `from_yaml` reads none.
+  return typeof tree === 'object' && tree !== null ? String(tree) : tree;
 }
