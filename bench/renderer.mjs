@@ -120,6 +120,23 @@ function stockNunjucks(variables) {
   };
 }
 
+async function minijinja(variables) {
+  const { Environment } = await import('minijinja-js');
+  const make = () => {
+    const environment = new Environment();
+    environment.trimBlocks = true;
+    environment.enablePyCompat();
+    environment.addTemplate('bench', source);
+    return environment;
+  };
+  const environment = make();
+  return {
+    hash: hash(environment.renderTemplate('bench', variables)),
+    warm: timed(() => environment.renderTemplate('bench', variables), rounds),
+    compile: timed(() => make().renderTemplate('bench', { ...variables, services: [] }), 10),
+  };
+}
+
 /** Milliseconds of whole processes, in turns. */
 function processes() {
   const cli = join(root, 'packages/cli/bin/nodeport.cjs');
@@ -152,6 +169,7 @@ const results = {
   Jinja2: jinja2(variables),
   'this renderer': await ours(variables),
   'nunjucks 3.2.4': stockNunjucks(variables),
+  'minijinja-js': await minijinja(variables),
 };
 console.log(
   `load ${loadavg()[0].toFixed(1)}; ${values.services} services with ${values.servers} servers, ${rounds} rounds`,
