@@ -4,6 +4,9 @@ import { awaitAnswers } from './udp-sender.mjs';
 /** How far a worker may be from its share, and how many flows may get another source port. */
 const LIMITS = { deviation: 0.1, changedPorts: 0.01 };
 
+/** Below the ports that Linux gives out by itself: one of those may be a flow's that has a worker already. */
+const FIRST_SOURCE_PORT = 22_000;
+
 /**
  * Opens flows, each with one datagram, and counts which workers they end up on.
  *
@@ -12,7 +15,11 @@ const LIMITS = { deviation: 0.1, changedPorts: 0.01 };
  *   whose source port the worker saw unchanged
  */
 export async function measureSpread({ host, port, flows: count }) {
-  const flows = await Promise.all(Array.from({ length: count }, () => openFlow({ host, port })));
+  const flows = await Promise.all(
+    Array.from({ length: count }, (_, index) =>
+      openFlow({ host, port, sourcePort: FIRST_SOURCE_PORT + index }),
+    ),
+  );
   try {
     for (const { send } of flows) send();
     await awaitAnswers(flows);
