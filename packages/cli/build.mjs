@@ -1,15 +1,16 @@
 // Bundles the two commands, workspace packages included, so that they start without looking for modules on the disk.
 // `node build.mjs DIRECTORY` writes there instead of dist/; it has to be a folder right below this package,
 // because the bundle finds the package's other files from where it lies.
-import { copyFile, mkdir, rm, writeFile } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { copyFile, mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { build, transform } from 'esbuild';
+import * as esbuild from 'esbuild';
 
 const directory = new URL(`${process.argv[2] ?? 'dist'}/`, import.meta.url);
 const COMMANDS = ['nodeport', 'validate'];
 
-const { outputFiles } = await build({
+const { outputFiles } = await esbuild.build({
   absWorkingDir: fileURLToPath(new URL('.', import.meta.url)),
   entryPoints: Object.fromEntries(COMMANDS.map((name) => [`${name}.main`, `src/${name}.ts`])),
   outdir: fileURLToPath(directory),
@@ -37,7 +38,7 @@ await rm(directory, { recursive: true, force: true });
 await mkdir(directory, { recursive: true });
 // Only esbuild's ES modules can be split, and only scripts can have a code cache.
 for (const { path, text } of outputFiles) {
-  const { code } = await transform(text, {
+  const { code } = await esbuild.transform(text, {
     format: 'cjs',
     platform: 'node',
     target: 'node20',
@@ -50,5 +51,12 @@ for (const { path, text } of outputFiles) {
   await writeFile(new URL(basename(path), directory), code);
 }
 await copyFile(new URL('loader.cjs', import.meta.url), new URL('loader.cjs', directory));
-for (const name of COMMANDS)
-  await writeFile(new URL(`${name}.cjs`, directory), `require('./loader.cjs').run('${name}');\n`);
+// The names of its parts hold hashes of what is in them.
+const built = outputFiles.map(({ path, hash }) => `${basename(path)} ${hash}`).sort();
+const build = createHash('sha256').update(built.join('\n')).digest('hex').slice(0, 12);
+const files = await readdir(new URL('src/commands/', import.meta.url));
+const subcommands = { nodeport: files.map((file) => basename(file, '.ts')), validate: [] };
+for (const name of COMMANDS) {
+  const bundle = JSON.stringify({ build, subcommands: subcommands[name] });
+  await writeFile(new URL(`${name}.cjs`, directory), `require('./loader.cjs').run('${name}', ${bundle});\n`);
+}

@@ -1,17 +1,26 @@
 // Runs the bundle with V8's code cache: reading and compiling a megabyte of JavaScript takes longer than Node's own start.
 // `build.mjs` copies this beside the bundle. The cache is written by the first run of a command, below cache/ there, and
-// again by the first one of another Node. Where it cannot be written, all works without it.
+// again by the first one of another Node or another build. Where it cannot be written, all works without it.
 const fs = require('node:fs');
 const path = require('node:path');
 const vm = require('node:vm');
 
-/** @param {string} name - Of the command: `nodeport` or `validate`. */
-function run(name) {
+/**
+ * @param {string} name - Of the command: `nodeport` or `validate`.
+ * @param {{build: string, subcommands: string[]}} bundle - `build` names what was built: of a source V8 compares no more
+ *   than the length.
+ */
+function run(name, { build, subcommands }) {
   const modules = new Map();
   const missing = [];
   // Each subcommand has its own: a cache holds the functions that ran when it was written.
-  const subcommand = /^[a-z]+$/.test(process.argv[2] ?? '') ? process.argv[2] : 'other';
-  const cache = path.join(__dirname, 'cache', `${name}-${subcommand}`);
+  const subcommand = subcommands.includes(process.argv[2]) ? process.argv[2] : 'other';
+  const cache = path.join(
+    __dirname,
+    'cache',
+    `${process.version}-${process.arch}-${build}`,
+    `${name}-${subcommand}`,
+  );
 
   const load = (file) => {
     const known = modules.get(file);
@@ -19,7 +28,7 @@ function run(name) {
     const filename = path.join(__dirname, file);
     // The bundle is ASCII.
     const source = `(function (exports, require, module, __filename) {${fs.readFileSync(filename, 'latin1')}\n})`;
-    const script = new vm.Script(source, { filename, cachedData: readIfThere(path.join(cache, file)) });
+    const script = new vm.Script(source, { filename, cachedData: readIfWhole(path.join(cache, file)) });
     if (script.cachedDataRejected !== false) missing.push([file, script]);
     const module = { exports: {} };
     modules.set(file, module);
@@ -34,9 +43,15 @@ function run(name) {
   load(`${name}.main.cjs`);
 }
 
-function readIfThere(file) {
+// V8 trusts a cache: a damaged one ends the process. So it is kept twice, and both have to be the same.
+// Nothing that Node has is faster: to load zlib for its checksum takes 2 ms.
+
+/** @returns {Buffer | undefined} */
+function readIfWhole(file) {
   try {
-    return fs.readFileSync(file);
+    const both = fs.readFileSync(file);
+    const half = both.length / 2;
+    return both.compare(both, half, both.length, 0, half) === 0 ? both.subarray(0, half) : undefined;
   } catch {
     return undefined;
   }
@@ -44,11 +59,15 @@ function readIfThere(file) {
 
 /** Whole or not at all: another run may read it at the same time. */
 function keep(file, data) {
-  const unfinished = `${file}.${process.pid}`;
+  const unfinished = `${file}.${process.pid}-${Math.random().toString(36).slice(2)}`;
   try {
     fs.mkdirSync(path.dirname(file), { recursive: true });
-    fs.writeFileSync(unfinished, data);
-    fs.renameSync(unfinished, file);
+    try {
+      fs.writeFileSync(unfinished, Buffer.concat([data, data]), { flag: 'wx' });
+      fs.renameSync(unfinished, file);
+    } catch {
+      fs.rmSync(unfinished, { force: true });
+    }
   } catch {
     // A folder that belongs to another user, a full disk: the next run compiles again.
   }

@@ -15,8 +15,17 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true }));
 
-const cached = (): string[] => readdirSync(join(folder, 'dist/cache/nodeport-render')).sort();
-const contentOf = (file: string): Buffer => readFileSync(join(folder, 'dist/cache/nodeport-render', file));
+/** The folder of the one build that is there. */
+function cacheOf(command: string): string {
+  const [build = 'none', ...others] = readdirSync(join(folder, 'dist/cache'));
+  expect(others).toEqual([]);
+  return join(folder, 'dist/cache', build, command);
+}
+const cached = (): string[] => readdirSync(cacheOf('nodeport-render')).sort();
+const fileOf = (file: string): string => join(cacheOf('nodeport-render'), file);
+const contentOf = (file: string): Buffer => readFileSync(fileOf(file));
+/** As texts: to compare two buffers item by item takes seconds. */
+const contents = (): string[] => cached().map((file) => contentOf(file).toString('latin1'));
 
 async function rendered(): Promise<string> {
   writeFileSync(join(folder, 'hello.j2'), '{{ word | upper }}\n');
@@ -32,18 +41,52 @@ test('the first run keeps what V8 has compiled, and the next one leaves it as it
   expect(await rendered()).toBe('HELLO');
   const files = cached();
   expect(files).toContain('nodeport.main.cjs');
-  const before = files.map(contentOf);
+  const before = contents();
   expect(await rendered()).toBe('HELLO');
-  expect(cached().map(contentOf)).toEqual(before);
+  expect(contents()).toEqual(before);
 });
 
-test('a cache that is broken is written again', async () => {
+const damages: Record<string, (whole: Buffer) => Buffer> = {
+  'has lost its end': (whole) => whole.subarray(0, 101),
+  'was cut at half': (whole) => whole.subarray(0, whole.length / 2),
+  'is empty': () => Buffer.alloc(0),
+  'is all zeros': (whole) => Buffer.alloc(whole.length),
+  'ends in zeros': (whole) => Buffer.concat([whole.subarray(0, 4096)], whole.length),
+  'has other bytes in the middle of its data': (whole) => {
+    const start = whole.length / 4;
+    return Buffer.concat([whole.subarray(0, start), Buffer.alloc(64, 0xff), whole.subarray(start + 64)]);
+  },
+};
+
+test.each(Object.entries(damages))('a cache that %s is written again', async (_, damaged) => {
   await rendered();
-  const [file = ''] = cached();
-  const whole = contentOf(file);
-  writeFileSync(join(folder, 'dist/cache/nodeport-render', file), whole.subarray(0, 100));
+  const broken = cached().map((file) => [file, damaged(contentOf(file))] as const);
+  for (const [file, data] of broken) writeFileSync(fileOf(file), data);
   expect(await rendered()).toBe('HELLO');
-  expect(contentOf(file).length).toBe(whole.length);
+  for (const [file, data] of broken) expect(contentOf(file).equals(data)).toBe(false);
+  const mended = contents();
+  expect(await rendered()).toBe('HELLO');
+  expect(contents()).toEqual(mended);
+});
+
+test('a build does not take the cache of another one', async () => {
+  await rendered();
+  const before = contents();
+  const main = join(folder, 'dist/nodeport.cjs');
+  writeFileSync(main, readFileSync(main, 'utf8').replace(/"build":"/, '$&another'));
+  expect(await rendered()).toBe('HELLO');
+  const builds = readdirSync(join(folder, 'dist/cache'));
+  expect(builds).toHaveLength(2);
+  rmSync(join(folder, 'dist/cache', builds.find((build) => build.includes('another')) ?? ''), {
+    recursive: true,
+  });
+  expect(contents()).toEqual(before);
+});
+
+test('what is no subcommand has no cache of its own', async () => {
+  const args = [join(folder, 'dist/validate.cjs'), 'render', 'absent'];
+  await execa(process.execPath, args, { cwd: folder, reject: false });
+  expect(readdirSync(cacheOf('.'))).toEqual(['validate-other']);
 });
 
 test('all works where the cache cannot be written', async () => {
