@@ -156,12 +156,18 @@ function run(environment: Environment, template: CompiledTemplate, given: Record
   }
 }
 
+/** A filter or a test as it is registered, and as templates call it. */
+interface Adapted {
+  readonly given: unknown;
+  readonly plugin: PythonFunction;
+}
+
 const STRICTNESS = { default: 'lenient', strict: 'strict', chainable: 'chainable' } as const;
 
 function environmentOf(options: EngineOptions, host: Host): Environment {
   const isAnsible = options.profile === 'ansible';
   const strictness: Strictness = isAnsible ? 'strict-chainable' : STRICTNESS[options.undefined ?? 'default'];
-  const found = new Map<unknown, PythonFunction>();
+  const found = { filters: new Map<string, Adapted>(), tests: new Map<string, Adapted>() };
   const adapted = (kind: 'filters' | 'tests', name: string, given: unknown): PythonFunction => {
     const plugin = asPythonFunction(name, given);
     return isAnsible ? marking(kind, name, plugin) : plugin;
@@ -170,9 +176,12 @@ function environmentOf(options: EngineOptions, host: Host): Environment {
     const given = host.registries[kind][name];
     if (given === undefined)
       throw new PythonError('TemplateRuntimeError', `No ${kind.slice(0, -1)} named '${name}' found.`);
-    const known = found.get(given) ?? adapted(kind, name, given);
-    found.set(given, known);
-    return known;
+    // What is registered under a name may be replaced.
+    const known = found[kind].get(name);
+    if (known?.given === given) return known.plugin;
+    const plugin = adapted(kind, name, given);
+    found[kind].set(name, { given, plugin });
+    return plugin;
   };
   return {
     profile: options.profile,

@@ -6,9 +6,14 @@ import { type Missing, type Place, PythonError } from './values/errors.ts';
 
 /** Says where an error came about. What is no error of the template is a bug of ours, and goes on as it is. */
 export function failure(error: unknown, place: Place): unknown {
-  if (error instanceof RenderError) return error.includedFrom.length > 0 ? error : withPath(error, place);
+  if (error instanceof RenderError) return withPath(error, place);
   if (error instanceof TemplateSyntaxError) return located(error.message, error, { ...place, at: error.at });
-  if (error instanceof PythonError) return located(error.message, error, error.place ?? place);
+  if (error instanceof PythonError) {
+    const where = error.place ?? place;
+    return error.cause instanceof RenderError
+      ? withPath(error.cause, where)
+      : located(error.message, error, where);
+  }
   if (isEndless(error)) {
     const message = 'the template calls or includes itself without an end, or is nested too deep';
     return located(message, error, place);
@@ -32,14 +37,14 @@ function located(message: string, cause: unknown, { template, at, path }: Place)
   });
 }
 
-/** A template that could not be read was included from where the render is. */
+/** A template or a variable that could not be rendered was asked for from there. */
 function withPath(error: RenderError, { template, at, path }: Place): RenderError {
   if (error.template === template.name) return error;
   const { message: _, ...rest } = error;
   return new RenderError(error.template, error.reason, {
     ...rest,
     cause: error.cause,
-    includedFrom: [...path, { template, at }].map(includedFrom).reverse(),
+    includedFrom: [...error.includedFrom, ...[...path, { template, at }].map(includedFrom).reverse()],
   });
 }
 

@@ -54,6 +54,18 @@ test('an included template lies beside the one that includes it, and nowhere els
   expect(exitCode).toBe(1);
 });
 
+test('a variable that cannot be rendered is shown with where it was asked for', async () => {
+  const files = {
+    'a.j2': 'one\n{{ motd.text }}\n',
+    'vars.yaml': "motd:\n  text: '{{ greetng }} {{ name }}'\ngreeting: hello\nname: world\n",
+  };
+  const { stderr, exitCode } = await renderIn(files, 'a.j2', '--vars', 'vars.yaml');
+  expect(stderr).toContain("variable motd.text:1:4: 'greetng' is undefined");
+  expect(stderr).toContain('did you mean greeting?');
+  expect(stderr).toContain('  included from a.j2:2');
+  expect(exitCode).toBe(1);
+});
+
 test('a vaulted variable is no obstacle until it is used', async () => {
   const vault = 'secret: !vault |\n  $ANSIBLE_VAULT;1.1;AES256\n  3030\nport: 1\n';
   const files = { 'a.j2': '{{ port }}\n', 'b.j2': '{{ secret }}\n', 'vars.yaml': vault };

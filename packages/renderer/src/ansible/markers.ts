@@ -81,7 +81,7 @@ const LOOK_AT_VALUES: ReadonlySet<string> = new Set([
  * `missing | upper | default('x')` is `x`. What it raises is its result, too.
  */
 export function marking(kind: 'filters' | 'tests', name: string, plugin: PythonFunction): PythonFunction {
-  const short = name.replace(/^ansible\.builtin\./, '');
+  const short = name.replace(/^ansible\.(builtin|legacy)\./, '');
   const before = given(short, kind);
   const convert = kind === 'filters' ? plain : (value: Value): Value => value;
   const called = (call: Call, args: readonly Value[], named?: Named): Value =>

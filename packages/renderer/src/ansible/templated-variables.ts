@@ -10,69 +10,80 @@ import { type AnsibleOptions, compileForAnsible } from './template.ts';
 /**
  * Variables whose values are templates of each other, as inventories and vars files have them.
  *
- * A variable is rendered once, when it is asked for. What cannot be rendered inside of a list or a dictionary is
- * undefined there, and an error once it is used. What a template gives is no template again.
+ * A variable is rendered once, when it is asked for, and so is each text inside of a list or a dictionary: one may refer
+ * to another in the same. What cannot be rendered is an error once it is used. What a template gives is no template
+ * again.
  *
  * @param raw - The variables as they are written. A text that Ansible would not template (`!unsafe`) is a
  *   {@link Verbatim}.
  */
 export function templatedVariables(raw: Variables, options: AnsibleOptions): Variables {
-  const done = new Map<string, Value | undefined>();
+  const values = new Map<string, () => Value | undefined>();
   const running: string[] = [];
   const variables: Variables = {
     names: () => raw.names(),
     get(name) {
-      if (done.has(name)) return done.get(name);
-      const given = raw.get(name);
-      const value = given === undefined ? undefined : follow(name, given);
-      done.set(name, value);
-      return value;
+      const known = values.get(name) ?? prepared(name);
+      values.set(name, known);
+      return known();
     },
   };
 
-  function follow(name: string, given: Value): Value {
-    if (running.includes(name)) {
-      const circle = [...running.slice(running.indexOf(name)), name].join(' → ');
-      throw new PythonError('RecursionError', `the variable '${name}' is made of itself: ${circle}`);
-    }
-    running.push(name);
-    try {
-      return typeof given === 'string' ? rendered(name, given) : inside(name, given, 0);
-    } finally {
+  function prepared(name: string): () => Value | undefined {
+    const given = raw.get(name);
+    if (typeof given === 'string' && mayBeTemplate(given)) return rendered(name, given);
+    const value = given === undefined ? undefined : inside(name, given, 0);
+    return () => value;
+  }
+
+  /** @param path - What is rendered, as templates refer to it. */
+  function rendered(path: string, text: string): () => Value {
+    let value: Value | undefined;
+    return () => {
+      if (value !== undefined) return value;
+      if (running.includes(path)) return madeOfItself([...running.slice(running.indexOf(path)), path]);
+      running.push(path);
+      value = resultOf(path, text);
       running.pop();
-    }
+      return value;
+    };
   }
 
-  function rendered(name: string, text: string): Value {
-    if (!mayBeTemplate(text)) return text;
+  function resultOf(path: string, text: string): Value {
     try {
-      return compileForAnsible(text, `variable ${name}`, options).evaluate(variables);
+      return compileForAnsible(text, `variable ${path}`, options).evaluate(variables);
     } catch (error) {
-      if (error instanceof RenderError && isUndefined(error.cause)) return absent(error);
+      if (error instanceof RenderError) return failed(error);
       throw error;
     }
   }
 
-  function inside(name: string, value: Value, depth: number): Value {
+  function inside(path: string, value: Value, depth: number): Value {
     if (depth > DEEPEST)
-      throw new PythonError('RecursionError', `the variable '${name}' is nested more than ${DEEPEST} times`);
-    if (typeof value === 'string') return mayBeTemplate(value) ? deferred(name, value) : value;
+      throw new PythonError('RecursionError', `the variable '${path}' is nested more than ${DEEPEST} times`);
     if (value instanceof Verbatim) return value.text;
-    if (Array.isArray(value)) return value.map((item) => inside(name, item, depth + 1));
-    if (!(value instanceof Dict)) return value;
-    const result = new Dict();
-    for (const [key, item] of value.entries()) result.set(key, inside(name, item, depth + 1));
-    return result;
+    if (Array.isArray(value)) return listOf(path, value, depth + 1);
+    return value instanceof Dict ? dictOf(path, value, depth + 1) : value;
   }
 
-  /** The rest of a variable may be right. */
-  function deferred(name: string, text: string): Value {
-    try {
-      return rendered(name, text);
-    } catch (error) {
-      if (error instanceof RenderError) return absent(error);
-      throw error;
+  function listOf(path: string, given: readonly Value[], depth: number): Value[] {
+    const list: Value[] = [];
+    for (const [index, item] of given.entries()) {
+      const itsPath = `${path}[${index}]`;
+      if (typeof item === 'string' && mayBeTemplate(item)) setLater(list, index, rendered(itsPath, item));
+      else list.push(inside(itsPath, item, depth));
     }
+    return list;
+  }
+
+  function dictOf(path: string, given: Dict, depth: number): Dict {
+    const dict = new Dict();
+    for (const [key, item] of given.entries()) {
+      const itsPath = `${path}.${String(key)}`;
+      if (typeof item === 'string' && mayBeTemplate(item)) dict.setLater(key, rendered(itsPath, item));
+      else dict.set(key, inside(itsPath, item, depth));
+    }
+    return dict;
   }
 
   return variables;
@@ -82,10 +93,20 @@ const DEEPEST = 500;
 
 const mayBeTemplate = (text: string): boolean => /\{[{%#]|^#jinja2:/.test(text);
 
-const isUndefined = (cause: unknown): boolean =>
-  cause instanceof PythonError && cause.type === 'UndefinedError';
+/** An item that is worked out once somebody looks at it. */
+function setLater(list: Value[], index: number, work: () => Value): void {
+  const settle = (value: Value): void => {
+    Object.defineProperty(list, index, { value, writable: true, enumerable: true, configurable: true });
+  };
+  Object.defineProperty(list, index, { get: work, set: settle, enumerable: true, configurable: true });
+}
 
-function absent(error: RenderError): Undefined {
+function madeOfItself(circle: readonly string[]): Undefined {
+  const message = `the variable '${circle.at(-1)}' is made of itself: ${circle.join(' → ')}`;
+  return Undefined.of(new PythonError('RecursionError', message));
+}
+
+function failed(error: RenderError): Undefined {
   const type = error.cause instanceof PythonError ? error.cause.type : 'TemplateRuntimeError';
-  return new Undefined('strict-chainable', error.reason, undefined, type);
+  return Undefined.of(new PythonError(type, error.reason, { cause: error }));
 }

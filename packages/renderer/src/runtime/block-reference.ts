@@ -29,7 +29,7 @@ class SelfReference extends Instance {
   }
 
   override repr(): string {
-    return '<TemplateReference>';
+    return '<TemplateReference None>';
   }
 }
 

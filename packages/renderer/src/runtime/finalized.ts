@@ -2,6 +2,7 @@ import { Dict } from '../values/dict.ts';
 import { DictView } from '../values/dict-view.ts';
 import { PythonError, typeError } from '../values/errors.ts';
 import { Generator } from '../values/generator.ts';
+import { Instance } from '../values/instance.ts';
 import { listOf } from '../values/iterate.ts';
 import { Markup } from '../values/markup.ts';
 import { NamedTuple } from '../values/named-tuple.ts';
@@ -43,12 +44,11 @@ function within(value: Value, depth: number, isStored: boolean): Value {
   if (value instanceof Tuple && (isStored || !(value instanceof NamedTuple)))
     return items(value.items, depth, isStored);
   if (value instanceof Markup) return isStored ? value.text : value;
-  if (isStored && (value instanceof Range || typeof value === 'function')) {
-    throw typeError(`Type '${typeName(value)}' is unsupported for variable storage.`);
-  }
   if (value instanceof Generator || value instanceof DictView) {
     return items([...listed(value)], depth, isStored);
   }
+  if (isStored && (typeof value === 'function' || (value instanceof Instance && !value.isStorable)))
+    throw typeError(`Type '${typeName(value)}' is unsupported for variable storage.`);
   if (value instanceof Dict) {
     const result = new Dict();
     for (const [key, item] of value.entries())

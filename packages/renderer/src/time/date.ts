@@ -23,6 +23,10 @@ export abstract class CalendarDate extends Instance implements Day {
     this.day = day;
   }
 
+  override get isStorable(): boolean {
+    return true;
+  }
+
   abstract get moment(): Moment;
 
   override attribute(name: string): Value | undefined {

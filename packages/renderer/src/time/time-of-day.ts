@@ -17,6 +17,10 @@ export class TimeOfDayValue extends Instance {
   readonly typeName = 'time';
   readonly time: TimeOfDay;
 
+  override get isStorable(): boolean {
+    return true;
+  }
+
   constructor(time: TimeOfDay) {
     super();
     this.time = time;

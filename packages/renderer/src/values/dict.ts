@@ -6,6 +6,8 @@ export class Dict {
   readonly #values = new Map<unknown, Value>();
   /** The keys that are something else than what they are found by; most dictionaries have none. */
   #keys: Map<unknown, Value> | undefined;
+  /** Those whose value is not worked out yet. */
+  #later: Map<unknown, () => Value> | undefined;
 
   static of(entries: Iterable<readonly [Value, Value]>): Dict {
     const dict = new Dict();
@@ -19,7 +21,9 @@ export class Dict {
 
   /** @throws PythonError for a key that Python cannot hash. */
   get(key: Value): Value | undefined {
-    return this.#values.get(typeof key === 'string' ? key : keyOf(key));
+    const found = typeof key === 'string' ? key : keyOf(key);
+    if (this.#later) this.#workOut(found, this.#later);
+    return this.#values.get(found);
   }
 
   has(key: Value): boolean {
@@ -27,6 +31,7 @@ export class Dict {
   }
 
   set(key: Value, value: Value): void {
+    this.#later?.delete(typeof key === 'string' ? key : keyOf(key));
     if (typeof key === 'string') {
       this.#values.set(key, value);
       return;
@@ -39,8 +44,16 @@ export class Dict {
     this.#values.set(found, value);
   }
 
+  /** Sets a value that is worked out once somebody looks at it. */
+  setLater(key: Value, work: () => Value): void {
+    this.set(key, null);
+    this.#later ??= new Map();
+    this.#later.set(typeof key === 'string' ? key : keyOf(key), work);
+  }
+
   delete(key: Value): boolean {
     const found = typeof key === 'string' ? key : keyOf(key);
+    this.#later?.delete(found);
     this.#keys?.delete(found);
     return this.#values.delete(found);
   }
@@ -48,6 +61,7 @@ export class Dict {
   clear(): void {
     this.#values.clear();
     this.#keys = undefined;
+    this.#later = undefined;
   }
 
   copy(): Dict {
@@ -60,10 +74,12 @@ export class Dict {
   }
 
   values(): IterableIterator<Value> {
+    this.#workOutAll();
     return this.#values.values();
   }
 
   entries(): IterableIterator<[Value, Value]> {
+    this.#workOutAll();
     return this.#keys
       ? this.#givenEntries(this.#keys)
       : (this.#values.entries() as IterableIterator<[Value, Value]>);
@@ -74,6 +90,19 @@ export class Dict {
     let last: [Value, Value] | undefined;
     for (const entry of this.entries()) last = entry;
     return last;
+  }
+
+  #workOut(found: unknown, later: Map<unknown, () => Value>): void {
+    const work = later.get(found);
+    if (!work) return;
+    this.#values.set(found, work());
+    later.delete(found);
+  }
+
+  #workOutAll(): void {
+    if (!this.#later) return;
+    for (const found of this.#later.keys()) this.#workOut(found, this.#later);
+    this.#later = undefined;
   }
 
   *#givenKeys(keys: ReadonlyMap<unknown, Value>): IterableIterator<Value> {

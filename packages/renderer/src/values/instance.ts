@@ -8,6 +8,11 @@ export abstract class Instance {
   /** As Python's `type(x).__name__` says it. */
   abstract readonly typeName: string;
 
+  /** Whether ansible-core takes it for the value of a variable: a date, and no tool of a template's. */
+  get isStorable(): boolean {
+    return false;
+  }
+
   /** `object.name`; undefined where there is no such attribute. */
   attribute(_name: string): Value | undefined {
     return undefined;

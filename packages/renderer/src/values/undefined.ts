@@ -20,6 +20,8 @@ export class Undefined {
   readonly errorType: PythonErrorType;
   /** Where it came about, if an error is to say that rather than where it was used. */
   readonly place: Place | undefined;
+  /** What made it so. */
+  readonly cause: unknown;
 
   constructor(
     strictness: Strictness,
@@ -27,17 +29,19 @@ export class Undefined {
     missing?: Missing,
     errorType: PythonErrorType = 'UndefinedError',
     place?: Place,
+    cause?: unknown,
   ) {
     this.strictness = strictness;
     this.message = message;
     this.missing = missing;
     this.errorType = errorType;
     this.place = place;
+    this.cause = cause;
   }
 
   /** What raises an error once it is used: ansible-core's markers. */
-  static of({ message, missing, type, place }: PythonError): Undefined {
-    return new Undefined('strict-chainable', message, missing, type, place);
+  static of({ message, missing, type, place, cause }: PythonError): Undefined {
+    return new Undefined('strict-chainable', message, missing, type, place, cause);
   }
 
   get typeName(): string {
@@ -63,6 +67,7 @@ export class Undefined {
 
   /** What using it raises. */
   error(): PythonError {
-    return new PythonError(this.errorType, this.message, { missing: this.missing }).from(this.place);
+    const { errorType, message, missing, cause } = this;
+    return new PythonError(errorType, message, { missing, cause }).from(this.place);
   }
 }

@@ -22,6 +22,7 @@ import { sizeFilters } from './sizes.ts';
 import { taskResultTests } from './task-results.ts';
 import { textFilters } from './text.ts';
 import { timeFilters, timeGlobals } from './time.ts';
+import { undefinedGlobals } from './undefined.ts';
 import { urlFilters, urlTests } from './url.ts';
 import { versionTests } from './version.ts';
 import { windowsPathFilters } from './windows-paths.ts';
@@ -29,13 +30,29 @@ import { yamlFilters } from './yaml.ts';
 
 type Functions = Readonly<Record<string, PythonFunction>>;
 
-/** Every plugin of ansible-core has its name, and that with the collection before it: Jinja2's own, too. */
-function inBuiltin(functions: Functions): Functions {
+/** Those of Jinja2 that ansible-core has one of its own for. */
+const REPLACED: ReadonlySet<string> = new Set([
+  'd',
+  'default',
+  'defined',
+  'groupby',
+  'map',
+  'random',
+  'reject',
+  'rejectattr',
+  'select',
+  'selectattr',
+  'undefined',
+  'unique',
+]);
+
+/** Every plugin has its name, and that with the collection before it; `ansible.legacy` has none of Jinja2's own. */
+function inBuiltin(functions: Functions, own: Functions): Functions {
   const named: Record<string, PythonFunction> = Object.create(null);
   for (const [name, one] of Object.entries(functions)) {
     named[name] = one;
-    named[`ansible.builtin.${name}`] = one;
-    named[`ansible.legacy.${name}`] = one;
+    if (/^\w+$/.test(name)) named[`ansible.builtin.${name}`] = one;
+    if (own[name] === undefined || REPLACED.has(name)) named[`ansible.legacy.${name}`] = one;
   }
   return named;
 }
@@ -68,30 +85,33 @@ function withAliases(tests: Functions): Functions {
 }
 
 export const filters: Functions = {
-  ...inBuiltin({
-    ...jinja2.filters,
-    ...collectionFilters,
-    ...commentFilters,
-    ...diskFilters,
-    ...encodeFilters,
-    ...hashFilters,
-    ...jsonFilters,
-    ...logicFilters,
-    ...mathematicsFilters,
-    ...mergeFilters,
-    ...passwordFilters,
-    ...pathFilters,
-    ...productFilters,
-    ...randomFilters,
-    ...regexFilters,
-    ...setFilters,
-    ...sizeFilters,
-    ...textFilters,
-    ...timeFilters,
-    ...urlFilters,
-    ...windowsPathFilters,
-    ...yamlFilters,
-  }),
+  ...inBuiltin(
+    {
+      ...jinja2.filters,
+      ...collectionFilters,
+      ...commentFilters,
+      ...diskFilters,
+      ...encodeFilters,
+      ...hashFilters,
+      ...jsonFilters,
+      ...logicFilters,
+      ...mathematicsFilters,
+      ...mergeFilters,
+      ...passwordFilters,
+      ...pathFilters,
+      ...productFilters,
+      ...randomFilters,
+      ...regexFilters,
+      ...setFilters,
+      ...sizeFilters,
+      ...textFilters,
+      ...timeFilters,
+      ...urlFilters,
+      ...windowsPathFilters,
+      ...yamlFilters,
+    },
+    jinja2.filters,
+  ),
   ...addressFilters,
 };
 
@@ -109,8 +129,9 @@ export const tests: Functions = {
       ...urlTests,
       ...versionTests,
     }),
+    jinja2.tests,
   ),
   ...addressTests,
 };
 
-export const globals: Functions = timeGlobals;
+export const globals: Functions = { ...timeGlobals, ...undefinedGlobals };

@@ -32,7 +32,7 @@ export function repeated(a: Value, b: Value): Value | undefined {
   if (!isSequence(sequence)) return undefined;
   const count = integral(times);
   if (count === undefined) throw typeError(`can't multiply sequence by non-int of type '${typeName(times)}'`);
-  if (count > 2 ** 63 || count < -(2 ** 63))
+  if (count >= 2 ** 63 || count < -(2 ** 63))
     throw new PythonError('OverflowError', "cannot fit 'int' into an index-sized integer");
   return repeat(sequence, Math.max(0, Number(count)));
 }
