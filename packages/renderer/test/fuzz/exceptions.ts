@@ -88,8 +88,8 @@ export const EXCEPTIONS: readonly Exception[] = [
   {
     reason:
       'a chainable undefined value of Jinja2 has an __html__, so that it is escaped, and can be formatted',
-    matches: ({ given }) =>
-      given.options?.undefined === 'chainable' && /safe|escape| % |\.format|\| e\b/.test(given.template),
+    matches: (one) =>
+      one.given.options?.undefined === 'chainable' && /safe|escape| % |\.format|\| e\b/.test(sources(one)),
   },
   {
     reason: 'integers past 2 ** 53 in range() are refused',
@@ -211,13 +211,12 @@ export const EXCEPTIONS: readonly Exception[] = [
   },
   {
     reason: 'fromkeys of a variable that is a dictionary is an internal error of ansible-core 2.19',
-    matches: (one) =>
-      one.profile === 'ansible' && 'error' in one.python && /\b[a-z]\w*\.fromkeys\(/.test(sources(one)),
+    matches: (one) => hasWords(one.python, /_AnsibleLazyTemplateDict\.__init__/),
   },
   {
     reason:
       'count, index and remove of a variable that is a list miss items that ansible-core 2.19 has not templated yet',
-    matches: (one) => one.profile === 'ansible' && /\b[a-z]\w*\.(count|index|remove)\(/.test(sources(one)),
+    matches: (one) => one.profile === 'ansible' && /[\w)]\.(count|index|remove)\(/.test(sources(one)),
   },
 ];
 
