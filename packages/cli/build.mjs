@@ -70,7 +70,9 @@ for (const { path, text } of outputFiles) {
     target: 'node20',
     supported: { 'dynamic-import': false },
     define: { 'import.meta.url': '__url' },
-    banner: 'const __url = require("node:url").pathToFileURL(__filename).href;',
+    banner:
+      '(function (exports, require, module, __filename) {const __url = require("node:url").pathToFileURL(__filename).href;',
+    footer: '})',
     minifySyntax: true,
     minifyWhitespace: true,
   });

@@ -26,8 +26,8 @@ function run(name, { build, subcommands }) {
     const known = modules.get(file);
     if (known) return known.exports;
     const filename = path.join(__dirname, file);
-    // The bundle is ASCII.
-    const source = `(function (exports, require, module, __filename) {${fs.readFileSync(filename, 'latin1')}\n})`;
+    // The bundle is ASCII, and each of its files is a function.
+    const source = fs.readFileSync(filename, 'latin1');
     const script = new vm.Script(source, { filename, cachedData: readIfWhole(path.join(cache, file)) });
     if (script.cachedDataRejected !== false) missing.push([file, script]);
     const module = { exports: {} };

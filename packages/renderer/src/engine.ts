@@ -4,6 +4,7 @@ import { compile } from './compile/compile.ts';
 import { asPythonFunction } from './converted.ts';
 import { failure } from './failure.ts';
 import { createHost, type Host, type Registries } from './host.ts';
+import { nameInCollection } from './library/ansible/collection.ts';
 import * as ansible from './library/ansible/index.ts';
 import * as jinja2 from './library/jinja2/index.ts';
 import { once } from './once.ts';
@@ -92,8 +93,8 @@ export function createEngine(options: EngineOptions): Engine {
         name,
         environment,
         {
-          hasFilter: (one) => host.registries.filters[one] !== undefined,
-          hasTest: (one) => host.registries.tests[one] !== undefined,
+          hasFilter: (one) => registered(host, options.profile, 'filters', one) !== undefined,
+          hasTest: (one) => registered(host, options.profile, 'tests', one) !== undefined,
         },
         firstLine,
       );
@@ -156,6 +157,19 @@ function run(environment: Environment, template: CompiledTemplate, given: Record
   }
 }
 
+/** ansible-core's plugins are found by their full names as well. */
+function registered(
+  { registries }: Host,
+  profile: Profile,
+  kind: 'filters' | 'tests',
+  name: string,
+): unknown {
+  const found = registries[kind][name];
+  if (found !== undefined || profile !== 'ansible') return found;
+  const short = nameInCollection(kind, name);
+  return short === undefined ? undefined : registries[kind][short];
+}
+
 /** A filter or a test as it is registered, and as templates call it. */
 interface Adapted {
   readonly given: unknown;
@@ -173,7 +187,7 @@ function environmentOf(options: EngineOptions, host: Host): Environment {
     return isAnsible ? marking(kind, name, plugin) : plugin;
   };
   const lookup = (kind: 'filters' | 'tests', name: string): PythonFunction => {
-    const given = host.registries[kind][name];
+    const given = registered(host, options.profile, kind, name);
     if (given === undefined)
       throw new PythonError('TemplateRuntimeError', `No ${kind.slice(0, -1)} named '${name}' found.`);
     // What is registered under a name may be replaced.

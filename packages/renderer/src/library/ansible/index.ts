@@ -30,33 +30,6 @@ import { yamlFilters } from './yaml.ts';
 
 type Functions = Readonly<Record<string, PythonFunction>>;
 
-/** Those of Jinja2 that ansible-core has one of its own for. */
-const REPLACED: ReadonlySet<string> = new Set([
-  'd',
-  'default',
-  'defined',
-  'groupby',
-  'map',
-  'random',
-  'reject',
-  'rejectattr',
-  'select',
-  'selectattr',
-  'undefined',
-  'unique',
-]);
-
-/** Every plugin has its name, and that with the collection before it; `ansible.legacy` has none of Jinja2's own. */
-function inBuiltin(functions: Functions, own: Functions): Functions {
-  const named: Record<string, PythonFunction> = Object.create(null);
-  for (const [name, one] of Object.entries(functions)) {
-    named[name] = one;
-    if (/^\w+$/.test(name)) named[`ansible.builtin.${name}`] = one;
-    if (own[name] === undefined || REPLACED.has(name)) named[`ansible.legacy.${name}`] = one;
-  }
-  return named;
-}
-
 /** Other names of the same test. */
 const ALIASES: Readonly<Record<string, string>> = {
   change: 'changed',
@@ -85,52 +58,45 @@ function withAliases(tests: Functions): Functions {
 }
 
 export const filters: Functions = {
-  ...inBuiltin(
-    {
-      ...jinja2.filters,
-      ...collectionFilters,
-      ...commentFilters,
-      ...diskFilters,
-      ...encodeFilters,
-      ...hashFilters,
-      ...jsonFilters,
-      ...logicFilters,
-      ...mathematicsFilters,
-      ...mergeFilters,
-      ...passwordFilters,
-      ...pathFilters,
-      ...productFilters,
-      ...randomFilters,
-      ...regexFilters,
-      ...setFilters,
-      ...sizeFilters,
-      ...textFilters,
-      ...timeFilters,
-      ...urlFilters,
-      ...windowsPathFilters,
-      ...yamlFilters,
-    },
-    jinja2.filters,
-  ),
+  ...jinja2.filters,
+  ...collectionFilters,
+  ...commentFilters,
+  ...diskFilters,
+  ...encodeFilters,
+  ...hashFilters,
+  ...jsonFilters,
+  ...logicFilters,
+  ...mathematicsFilters,
+  ...mergeFilters,
+  ...passwordFilters,
+  ...pathFilters,
+  ...productFilters,
+  ...randomFilters,
+  ...regexFilters,
+  ...setFilters,
+  ...sizeFilters,
+  ...textFilters,
+  ...timeFilters,
+  ...urlFilters,
+  ...windowsPathFilters,
+  ...yamlFilters,
+
   ...addressFilters,
 };
 
 export const tests: Functions = {
-  ...inBuiltin(
-    withAliases({
-      ...jinja2.tests,
-      ...diskTests,
-      ...logicTests,
-      ...numberTests,
-      ...pathTests,
-      ...regexTests,
-      ...setTests,
-      ...taskResultTests,
-      ...urlTests,
-      ...versionTests,
-    }),
-    jinja2.tests,
-  ),
+  ...withAliases({
+    ...jinja2.tests,
+    ...diskTests,
+    ...logicTests,
+    ...numberTests,
+    ...pathTests,
+    ...regexTests,
+    ...setTests,
+    ...taskResultTests,
+    ...urlTests,
+    ...versionTests,
+  }),
   ...addressTests,
 };
 
