@@ -9,7 +9,6 @@ import { Float } from '../values/float.ts';
 import { Generator } from '../values/generator.ts';
 import { listOf } from '../values/iterate.ts';
 import { isLiteral } from '../values/literals.ts';
-import { Markup } from '../values/markup.ts';
 import { NamedTuple } from '../values/named-tuple.ts';
 import { repr } from '../values/print.ts';
 import { Tuple } from '../values/tuple.ts';
@@ -89,12 +88,12 @@ function itemsOf(value: Value): readonly Value[] {
   if (value instanceof Tuple && !(value instanceof NamedTuple)) return value.items;
   // Ansible makes lists of what can be read only once, and of the views of a dict.
   if (value instanceof Generator || value instanceof DictView) return listOf(value);
+  // Also what is safe: PyYAML knows no text but str.
   throw new PythonError('TypeError', `('cannot represent an object', ${repr(value)})`);
 }
 
 function scalarText(value: Value): string | undefined {
   if (typeof value === 'string') return value;
-  if (value instanceof Markup) return value.text;
   if (value === null) return 'null';
   if (typeof value === 'boolean' || typeof value === 'number' || typeof value === 'bigint')
     return String(value);
@@ -111,7 +110,7 @@ function floatText(value: number): string {
 }
 
 function scalar(text: string, value: Value, options: DumpOptions): ScalarNode {
-  const isText = typeof value === 'string' || value instanceof Markup;
+  const isText = typeof value === 'string';
   if (isText && /\p{Surrogate}/u.test(text)) throw valueError('surrogates not allowed');
   return {
     kind: 'scalar',

@@ -51,6 +51,11 @@ function random(call: Call, value: Value): Value {
 function backwards(value: Value): Value[] {
   if (value instanceof Undefined && value.isStrict) throw value.error();
   if (!hasOrder(value)) throw typeError(`'${typeName(value)}' object is not reversible`);
+  // Python goes through a text by its iterator, and back by its indexes: those of a safe one give safe ones.
+  if (value instanceof Markup)
+    return characters(value.text)
+      .reverse()
+      .map((one) => new Markup(one));
   return listOf(value).reverse();
 }
 
