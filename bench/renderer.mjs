@@ -4,7 +4,7 @@
 //
 // The template is bench/renderer/haproxy.cfg.j2, of 300 lines. Times are in milliseconds: the median and the range.
 // The packages have to be built (npm run build).
-import { execFileSync, spawnSync } from 'node:child_process';
+import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -12,6 +12,7 @@ import { loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { cpuTime } from './cpu-time.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const { values } = parseArgs({
@@ -137,7 +138,7 @@ async function minijinja(variables) {
   };
 }
 
-/** Milliseconds of whole processes, in turns. */
+/** CPU time of whole processes (ms), in turns. */
 function processes() {
   const cli = join(root, 'packages/cli/bin/nodeport.cjs');
   const folder = mkdtempSync(join(tmpdir(), 'bench-renderer-'));
@@ -145,21 +146,15 @@ function processes() {
   const vars = join(folder, 'vars.yaml');
   writeFileSync(template, 'bind :{{ port }}\n');
   writeFileSync(vars, 'port: 3306\n');
-  // An extra certificate file triples the start of Node itself.
-  const { NODE_EXTRA_CA_CERTS: _, ...env } = process.env;
   const ways = {
-    'bare node': ['-e', '0'],
-    'nodeport render': [cli, 'render', '--template', template, '--vars', vars],
+    'bare node': [process.execPath, '-e', '0'],
+    'nodeport render': [process.execPath, cli, 'render', '--template', template, '--vars', vars],
   };
   const times = Object.fromEntries(Object.keys(ways).map((way) => [way, []]));
-  for (let round = 0; round < 20; round++) {
-    for (const [way, args] of Object.entries(ways)) {
-      const before = performance.now();
-      const { status, stderr } = spawnSync(process.execPath, args, { env, cwd: root, encoding: 'utf8' });
-      if (status !== 0) throw new Error(stderr);
-      times[way].push(performance.now() - before);
-    }
-  }
+  // The first one writes the code cache.
+  cpuTime(ways['nodeport render'], { cwd: root });
+  for (let round = 0; round < 31; round++)
+    for (const [way, command] of Object.entries(ways)) times[way].push(cpuTime(command, { cwd: root }));
   rmSync(folder, { recursive: true });
   return times;
 }
@@ -199,5 +194,8 @@ for (const [services, each] of [
   );
 }
 
-console.log('\nWhole processes:');
-for (const [way, times] of Object.entries(processes())) console.log(`${way.padEnd(16)} ${shown(times)}`);
+console.log('\nWhole processes, CPU time:');
+const times = processes();
+for (const [way, taken] of Object.entries(times)) console.log(`${way.padEnd(16)} ${shown(taken)}`);
+const ratios = times['nodeport render'].map((taken, round) => taken / times['bare node'][round]);
+console.log(`ratio, round by round: ${median(ratios).toFixed(2)}`);

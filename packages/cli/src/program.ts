@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander';
 import manifest from '../package.json' with { type: 'json' };
 import { CliError } from './cli-error.ts';
 import { EXIT, EXIT_HELP, type ExitCode } from './exit-code.ts';
+import { writeText } from './report/output.ts';
 
 /** A command line with what all of ours have: a version, exit codes in its help, usage errors as exit code 2. */
 export function createProgram(name: string): Command {
@@ -20,7 +21,7 @@ export async function runProgram(program: Command, argv: readonly string[]): Pro
   } catch (error) {
     if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? EXIT.ok : EXIT.usage;
     else if (error instanceof CliError) {
-      process.stderr.write(`${error.message}\n`);
+      writeText('stderr', `${error.message}\n`);
       process.exitCode = error.exitCode;
     } else throw error;
   }

@@ -13,6 +13,12 @@ export interface Range {
 /** Where a value stands among the variables: names of fields, indexes (from 0) of items. */
 export type Path = (string | number)[];
 
+/**
+ * An `error` cannot be used. A `warning` can, and costs something: a failover, a connection, a secret. A `hint` is right and
+ * may surprise.
+ */
+export type Severity = 'error' | 'warning' | 'hint';
+
 /** What can be wrong with variables, or surprise. */
 export type DiagnosticCode =
   | 'not-a-mapping'
@@ -47,8 +53,7 @@ export type DiagnosticCode =
  * // 4: haproxy_tcp_backends[0].port is the text "3306"; write it without quotes: port: 3306
  */
 export interface Diagnostic {
-  /** With an error the variables cannot be used; with a hint they can. */
-  severity: 'error' | 'hint';
+  severity: Severity;
   code: DiagnosticCode;
   message: string;
   path: Path;
@@ -64,6 +69,6 @@ export interface Finding {
   path: Path;
   part?: 'key' | 'value';
   /** `error` where it is not said. */
-  severity?: Diagnostic['severity'];
+  severity?: Severity;
   hint: string;
 }

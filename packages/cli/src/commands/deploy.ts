@@ -39,9 +39,9 @@ export async function deploy(
   const inventories = requireInventories(project, config, meant.inventories);
   const files = loadVariables(deploymentFiles(project, inventories, extra));
   const checked = checkFiles(files);
-  printProblems(process.stderr, checked.problems);
+  printProblems('stderr', checked.problems);
   if (checked.problems.some(isError)) {
-    print(process.stderr, [summaryLine(checked), 'refused: no host was touched; mend the problems above']);
+    print('stderr', [summaryLine(checked), 'refused: no host was touched; mend the problems above']);
     return EXIT.problem;
   }
   const place = placeIn(files, meant);
@@ -57,7 +57,7 @@ export async function deploy(
   const { check } = meant;
   const exitCode = printRun(result, { check, elapsedMs, place });
   if (exitCode === EXIT.ok && !check)
-    print(process.stderr, await keepHosts(project, config, files, result.run.hosts));
+    print('stderr', await keepHosts(project, config, files, result.run.hosts));
   return exitCode;
 }
 

@@ -6,6 +6,7 @@ import { runWithProgress } from '../playbook-run.ts';
 import { requirePlaybook, requireProject } from '../project.ts';
 import { historyLines } from '../report/history.ts';
 import { outcome } from '../report/outcome.ts';
+import { writeText } from '../report/output.ts';
 import { print } from '../report/print.ts';
 
 export interface HistoryOptions {
@@ -34,10 +35,11 @@ export async function history(
     Object.entries(result.run.deployments).map(([host, list]) => [host, JSON.parse(list) as HistoryRecord[]]),
   );
   if (json)
-    process.stdout.write(
+    writeText(
+      'stdout',
       `${JSON.stringify({ exitCode, hosts: Object.fromEntries(records) }, undefined, 2)}\n`,
     );
-  else print(process.stdout, historyLines(records));
-  if (exitCode !== EXIT.ok) print(process.stderr, lines);
+  else print('stdout', historyLines(records));
+  if (exitCode !== EXIT.ok) print('stderr', lines);
   return exitCode;
 }

@@ -6,6 +6,7 @@ import { EXIT, type ExitCode } from '../exit-code.ts';
 import { requireInventories } from '../inventories.ts';
 import { reportOfKept, reportOfLive } from '../plan/host-report.ts';
 import { requireProject } from '../project.ts';
+import { writeText } from '../report/output.ts';
 import { type HostReport, planLines } from '../report/plan.ts';
 import { print, printProblems } from '../report/print.ts';
 import { summaryLine } from '../report/problems.ts';
@@ -39,9 +40,9 @@ export async function plan(options: PlanOptions): Promise<ExitCode> {
   const variables = new Map(hosts.map((host) => [host, entriesFor(files, host)]));
   const checked = checkFiles(files);
   const problems = [...checked.problems, ...unresolvedOnce([...variables.values()])];
-  printProblems(process.stderr, problems);
+  printProblems('stderr', problems);
   if (problems.some(isError)) {
-    print(process.stderr, [summaryLine({ ...checked, problems })]);
+    print('stderr', [summaryLine({ ...checked, problems })]);
     return EXIT.problem;
   }
   const reports = await Promise.all(
@@ -52,8 +53,8 @@ export async function plan(options: PlanOptions): Promise<ExitCode> {
     ),
   );
   const exitCode = exitCodeOf(reports);
-  if (options.json) process.stdout.write(`${JSON.stringify({ exitCode, hosts: reports }, undefined, 2)}\n`);
-  else print(process.stdout, planLines(reports));
+  if (options.json) writeText('stdout', `${JSON.stringify({ exitCode, hosts: reports }, undefined, 2)}\n`);
+  else print('stdout', planLines(reports));
   return exitCode;
 }
 

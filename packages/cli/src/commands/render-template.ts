@@ -130,9 +130,9 @@ function problemOf(error: RenderError, template: string): Problem {
 }
 
 function refuse(problems: readonly Problem[], includedFrom: RenderError['includedFrom'] = []): ExitCode {
-  printProblems(process.stderr, problems);
+  printProblems('stderr', problems);
   print(
-    process.stderr,
+    'stderr',
     includedFrom.map(({ template, line }) => `  included from ${template}:${line}`),
   );
   return EXIT.problem;

@@ -28,7 +28,7 @@ export function render({ vars, file, host, ipv6, output }: RenderOptions): ExitC
   const files = vars ? namedFiles(project, vars) : loadVariables(projectFiles(project));
   const entries = entriesFor(files, host);
   const problems = [...checkFiles(files).problems, ...unresolvedProblems(entries)];
-  printProblems(process.stderr, problems);
+  printProblems('stderr', problems);
   if (problems.some(isError)) return EXIT.problem;
   const variables = templateVariables(project, entries, {
     ipv6,

@@ -37,8 +37,8 @@ export async function rollback(
   });
   const exitCode = printRun(result, { check, elapsedMs, done: 'rolled back', again: 'roll back' });
   if (exitCode !== EXIT.ok || check) return exitCode;
-  print(process.stderr, await keepHosts(project, config, files, result.run.hosts));
-  print(process.stdout, [
+  print('stderr', await keepHosts(project, config, files, result.run.hosts));
+  print('stdout', [
     'The variables are unchanged: the next deployment brings their configuration again; nodeport plan shows it.',
   ]);
   return exitCode;

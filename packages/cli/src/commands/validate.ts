@@ -12,8 +12,8 @@ import { projectFiles } from '../variables/project-files.ts';
 /** `validate vars`: checks the files that were named, or everything below ansible/. */
 export function validate(files: readonly string[]): ExitCode {
   const checked = files.length > 0 ? checkNamed(files) : checkProject();
-  printProblems(process.stdout, checked.problems);
-  print(process.stdout, [summaryLine(checked)]);
+  printProblems('stdout', checked.problems);
+  print('stdout', [summaryLine(checked)]);
   return checked.problems.some(isError) ? EXIT.problem : EXIT.ok;
 }
 

@@ -12,7 +12,7 @@ export function printRun(result: PlaybookResult, options: OutcomeOptions): ExitC
     Object.entries(result.run.states).map(([host, csv]) => [host, summary(parseStat(csv))]),
   );
   const { exitCode, lines } = outcome(result, services, options);
-  print(process.stdout, [...serverTables(services), ...udpWarnings(result.run.udpStates)]);
-  print(exitCode === EXIT.ok ? process.stdout : process.stderr, lines);
+  print('stdout', [...serverTables(services), ...udpWarnings(result.run.udpStates)]);
+  print(exitCode === EXIT.ok ? 'stdout' : 'stderr', lines);
   return exitCode;
 }

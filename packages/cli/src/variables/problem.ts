@@ -1,9 +1,10 @@
 import type { Range } from '@nodeport-haproxy/ansible-yaml';
+import type { Severity } from '@nodeport-haproxy/schema';
 
 /** Something wrong in what the user gave, or something that may surprise: what, where, and what to do. */
 export interface Problem {
-  /** With a hint the variables can be used; it is an error where nothing is said. */
-  readonly severity?: 'error' | 'hint' | undefined;
+  /** Only with an error the variables cannot be used; it is one where nothing is said. */
+  readonly severity?: Severity | undefined;
   readonly code: string;
   readonly message: string;
   readonly file?: string | undefined;
@@ -17,5 +18,5 @@ export interface Problem {
 
 /** Whether the variables cannot be used with it. */
 export function isError({ severity }: Problem): boolean {
-  return severity !== 'hint';
+  return severity === undefined || severity === 'error';
 }
