@@ -4,6 +4,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { argumentSpecs } from './generate/argument-specs.ts';
+import { diagnostics } from './generate/diagnostics.ts';
 import { reference } from './generate/reference.ts';
 import { roleDefaults } from './generate/role-defaults.ts';
 import { roleSchema } from './generate/role-schema.ts';
@@ -24,6 +25,7 @@ async function outputs(): Promise<Output[]> {
     argumentSpecs(schema),
     roleSchema(root),
     reference(schema),
+    diagnostics(),
   ];
 }
 

@@ -10,7 +10,13 @@ program
   .command('validate')
   .description('Check files that set the variables; without files, everything below ansible/.')
   .argument('[files...]', 'files of variables, inventories or playbooks')
-  .action(async (files: string[]) => {
+  .option('--explain <code>', 'say what a code means, with an example')
+  .action(async (files: string[], { explain: code }: { explain?: string }) => {
+    if (code !== undefined) {
+      const { explain } = await import('./commands/explain.ts');
+      exitWith(explain(code));
+      return;
+    }
     const { validate } = await import('./commands/validate.ts');
     exitWith(validate(files));
   });

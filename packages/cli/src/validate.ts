@@ -7,6 +7,11 @@ program
   .command('vars')
   .description('Check files that set the variables; without files, everything below ansible/.')
   .argument('[files...]', 'files of variables, inventories or playbooks')
-  .action((files: string[]) => exitWith(validate(files)));
+  .option('--explain <code>', 'say what a code means, with an example')
+  .action(async (files: string[], { explain: code }: { explain?: string }) => {
+    if (code === undefined) return exitWith(validate(files));
+    const { explain } = await import('./commands/explain.ts');
+    exitWith(explain(code));
+  });
 
 void runProgram(program, process.argv);

@@ -1,16 +1,10 @@
 import type { Diagnostic, Finding, Path, Range } from './diagnostic.ts';
 import { plainCopy, punch } from './holes.ts';
 import { described, isMapping } from './printed.ts';
-import { checkPort } from './rules/check-port.ts';
-import { endpointOnce } from './rules/endpoint-once.ts';
-import { serverName, statsUser } from './rules/names-once.ts';
-import { portConflict } from './rules/port-conflict.ts';
-import { quietFlows } from './rules/quiet-flows.ts';
-import { serviceName } from './rules/service-name.ts';
-import { udpAddress } from './rules/udp-address.ts';
+import { rules } from './rules/index.ts';
 import { checkShape } from './shape.ts';
 import { unknownVariables } from './unknown-variables.ts';
-import { type View, viewOf } from './view.ts';
+import { viewOf } from './view.ts';
 
 /** What `check` may know besides the values. */
 export interface CheckOptions {
@@ -21,17 +15,6 @@ export interface CheckOptions {
   /** Places whose value is not known here (templates, vaulted values). They are not judged. */
   unresolved?: readonly Path[];
 }
-
-const rules: ((view: View) => Finding[])[] = [
-  serviceName,
-  serverName,
-  statsUser,
-  portConflict,
-  udpAddress,
-  checkPort,
-  endpointOnce,
-  quietFlows,
-];
 
 /**
  * Checks variables of the role: the schema, and what a schema cannot say. All that is wrong is reported at once,
@@ -63,7 +46,9 @@ function findingsOf(variables: unknown, { unresolved = [], locate }: CheckOption
   return [
     ...unknownVariables(variables),
     ...checkShape(shaped, variables, unresolved),
-    ...rules.flatMap((rule) => rule(view)),
+    ...rules.flatMap(({ code, severity, check }) =>
+      check(view).map((found) => ({ code, severity, ...found })),
+    ),
   ];
 }
 

@@ -9,5 +9,6 @@ export {
   type UdpService,
   type Variables,
 } from './generated/variables.ts';
+export { nearest } from './nearest.ts';
 export { formatPath, toPointer } from './path.ts';
 export { knownVariables } from './variables.ts';

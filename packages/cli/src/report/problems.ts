@@ -9,7 +9,7 @@ const WIDTH = 100;
 
 /**
  * Writes problems for people: the place, the message and the code, the source line with a caret, what to do. What is
- * only a hint says so after its place. A line that may show a secret is left out, and nothing of a file can steer the
+ * no error says so after its place. A line that may show a secret is left out, and nothing of a file can steer the
  * terminal.
  *
  * @param textOf - The text of a file that a problem names.
@@ -24,7 +24,7 @@ export function problemLines(
       .filter((part) => part !== undefined)
       .join(':');
     return [
-      `${place}${place && ': '}${isError(problem) ? '' : 'hint: '}${message}${onHosts(problem)} [${code}]`,
+      `${place}${place && ': '}${isError(problem) ? '' : `${problem.severity}: `}${message}${onHosts(problem)} [${code}]`,
       ...frame(problem, (file && textOf(file)) || ''),
       ...(hint ? [`  hint: ${hint}`] : []),
     ].map(visible);
@@ -74,9 +74,11 @@ export function summaryLine({ files, services, unresolved, vaulted, problems }: 
       : []),
   ];
   const errors = problems.filter(isError).length;
-  const hints = problems.length - errors;
+  const warnings = problems.filter(({ severity }) => severity === 'warning').length;
+  const hints = problems.length - errors - warnings;
   const found = [
     errors === 0 ? 'no problems' : count(errors, 'problem'),
+    ...(warnings > 0 ? [count(warnings, 'warning')] : []),
     ...(hints > 0 ? [count(hints, 'hint')] : []),
   ];
   return visible(`${parts.join(', ')}: ${found.join(', ')}`);

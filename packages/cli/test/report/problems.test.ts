@@ -56,12 +56,13 @@ test('a file that cannot be read shows its line where no secret is near', () => 
   expect(frameOf('token: x\na:\n  - ^b^', { code: 'malformed-yaml' })).not.toEqual([]);
 });
 
-test('a hint is called one', () => {
+test('a hint and a warning are called so', () => {
   const about = { code: 'quiet-flows', message: 'it may surprise', file: 'vars.yaml', hint: 'do this' };
   expect(problemLines([{ ...about, severity: 'hint' }], () => '')).toEqual([
     'vars.yaml: hint: it may surprise [quiet-flows]',
     '  hint: do this',
   ]);
+  expect(problemLines([{ ...about, severity: 'warning' }], () => '')[0]).toContain('vars.yaml: warning: it');
   expect(problemLines([{ ...about, severity: 'error' }], () => '')[0]).not.toContain('hint: ');
 });
 

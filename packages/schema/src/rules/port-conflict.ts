@@ -1,7 +1,8 @@
 import { normalised, overlap } from '../addresses.ts';
-import type { Finding, Path } from '../diagnostic.ts';
+import type { Path } from '../diagnostic.ts';
 import { formatPath } from '../path.ts';
 import { printed } from '../printed.ts';
+import type { Found, Rule } from '../rule.ts';
 import type { ServiceView } from '../services.ts';
 import type { View } from '../view.ts';
 
@@ -17,11 +18,32 @@ interface Listener {
   hint: string;
 }
 
-/**
- * An address and port serve one thing of a protocol. HAProxy itself would not notice: its sockets share a port
- * (SO_REUSEPORT), and the kernel would deal connections to both services.
- */
-export function portConflict(view: View): Finding[] {
+export const portConflict: Rule = {
+  code: 'port-conflict',
+  severity: 'error',
+  title: 'Two services, or a service and the stats page or the metrics, listen on one port of an address.',
+  why: 'HAProxy itself does not notice: its sockets share a port, and the kernel would deal connections to both services.',
+  source: 'socket(7), SO_REUSEPORT',
+  wrong: `
+haproxy_tcp_backends:
+  - name: mysql
+    port: 3306
+    servers: [{name: worker-1, address: 192.0.2.11, port: 30306}]
+  - name: mysql-reports
+    port: 3306
+    servers: [{name: worker-2, address: 192.0.2.12, port: 30306}]`,
+  right: `
+haproxy_tcp_backends:
+  - name: mysql
+    port: 3306
+    servers: [{name: worker-1, address: 192.0.2.11, port: 30306}]
+  - name: mysql-reports
+    port: 3307
+    servers: [{name: worker-2, address: 192.0.2.12, port: 30306}]`,
+  check: portsOnce,
+};
+
+function portsOnce(view: View): Found[] {
   const own = [...statsPage(view), ...metrics(view)];
   return [
     ...conflicts([...own, ...view.tcp.flatMap(listener)], view),
@@ -29,7 +51,7 @@ export function portConflict(view: View): Finding[] {
   ];
 }
 
-function conflicts(listeners: Listener[], view: View): Finding[] {
+function conflicts(listeners: Listener[], view: View): Found[] {
   return listeners.flatMap((later, index) => {
     const earlier = listeners.slice(0, index).find((other) => collide(other, later));
     return earlier ? [conflict(earlier, later, view)] : [];
@@ -45,11 +67,10 @@ function collide(a: Listener, b: Listener): boolean {
   return a.port === b.port && a.addresses.some((one) => b.addresses.some((other) => overlap(one, other)));
 }
 
-function conflict(earlier: Listener, later: Listener, view: View): Finding {
+function conflict(earlier: Listener, later: Listener, view: View): Found {
   const [blamed, holder] = later.given ? [later, earlier] : [earlier, later];
   const line = holder.given ? view.line(holder.path) : '';
   return {
-    code: 'port-conflict',
     message: `${formatPath(blamed.path)}: port ${blamed.port} is already used by ${holder.who}${line}`,
     path: blamed.path,
     hint: holder.hint,

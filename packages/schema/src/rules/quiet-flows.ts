@@ -1,7 +1,6 @@
-import type { Finding } from '../diagnostic.ts';
 import { formatPath } from '../path.ts';
+import type { Found, Rule } from '../rule.ts';
 import type { UdpServiceView } from '../udp-services.ts';
-import type { View } from '../view.ts';
 
 interface Protocol {
   name: string;
@@ -27,20 +26,39 @@ const protocols = new Map<number, Protocol>([
   [51820, { name: 'WireGuard', silence: Number.POSITIVE_INFINITY, state: 'the session' }],
 ]);
 
-/** A hint: a flow that was silent for longer than the kernel remembers it is a new one, and gets the next worker. */
-export function quietFlows(view: View): Finding[] {
-  return view.udp.flatMap(quiet);
-}
+export const quietFlows: Rule = {
+  code: 'quiet-flows',
+  severity: 'hint',
+  title: 'A protocol whose flows may be silent for long is not balanced by the client.',
+  why: 'A flow that was silent for longer than the kernel remembers it is a new one, and gets the next worker, which knows nothing of it. `balance: source` gives a client the same worker each time.',
+  source:
+    'RFC 7296, section 2.8 (IPsec); RFC 8656, section 3.2 (TURN); openvpn(8), --ping; wireguard.com/quickstart, "NAT and Firewall Traversal Persistence"',
+  wrong: `
+haproxy_udp_backends:
+  - name: wireguard
+    port: 51820
+    balance: roundrobin
+    servers:
+      - {name: worker-1, address: 192.0.2.11, port: 31820}
+      - {name: worker-2, address: 192.0.2.12, port: 31820}`,
+  right: `
+haproxy_udp_backends:
+  - name: wireguard
+    port: 51820
+    balance: source
+    servers:
+      - {name: worker-1, address: 192.0.2.11, port: 31820}
+      - {name: worker-2, address: 192.0.2.12, port: 31820}`,
+  check: (view) => view.udp.flatMap(quiet),
+};
 
-function quiet({ port = 0, balance, flowTimeout, servers, path, hasBalance }: UdpServiceView): Finding[] {
+function quiet({ port = 0, balance, flowTimeout, servers, path, hasBalance }: UdpServiceView): Found[] {
   const protocol = protocols.get(port);
   if (!protocol || servers.length < 2 || flowTimeout === undefined) return [];
   if ((balance !== 'roundrobin' && balance !== 'random') || protocol.silence <= flowTimeout) return [];
   const { name, state } = protocol;
   return [
     {
-      code: 'quiet-flows',
-      severity: 'hint',
       message: `${formatPath([...path, 'balance'])} is ${balance}: a flow of ${name} that was silent for longer than flow_timeout (${flowTimeout} s) may come back on another worker, which does not have ${state}`,
       path: [...path, hasBalance ? 'balance' : 'port'],
       hint: 'use balance: source',

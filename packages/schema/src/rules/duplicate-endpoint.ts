@@ -1,7 +1,8 @@
 import { isIP } from 'node:net';
 import { normalised } from '../addresses.ts';
-import type { Finding, Path } from '../diagnostic.ts';
+import type { Path } from '../diagnostic.ts';
 import { formatPath } from '../path.ts';
+import type { Found, Rule } from '../rule.ts';
 import type { UdpServiceView } from '../udp-services.ts';
 import type { View } from '../view.ts';
 import { sharePort } from './port-conflict.ts';
@@ -15,8 +16,30 @@ interface Endpoint {
   service: UdpServiceView;
 }
 
-/** Counters and masquerading know a server by the service's port, its address and NodePort: all that conntrack has. */
-export function endpointOnce(view: View): Finding[] {
+export const duplicateEndpoint: Rule = {
+  code: 'duplicate-endpoint',
+  severity: 'error',
+  title: 'A NodePort of a worker stands twice behind a UDP port.',
+  why: "The kernel knows a server of a flow by the service's port, the worker's address and its NodePort. Two servers that have all three in common cannot be counted or taken out one by one.",
+  source: 'nft(8), "CONNTRACK EXPRESSIONS"',
+  wrong: `
+haproxy_udp_backends:
+  - name: dns
+    port: 53
+    servers:
+      - {name: worker-1, address: 192.0.2.11, port: 30053}
+      - {name: worker-2, address: 192.0.2.11, port: 30053}`,
+  right: `
+haproxy_udp_backends:
+  - name: dns
+    port: 53
+    servers:
+      - {name: worker-1, address: 192.0.2.11, port: 30053}
+      - {name: worker-2, address: 192.0.2.12, port: 30053}`,
+  check: endpointsOnce,
+};
+
+function endpointsOnce(view: View): Found[] {
   const first = new Map<string, Endpoint>();
   return view.udp.flatMap(endpointsOf).flatMap((endpoint) => {
     const earlier = first.get(endpoint.key);
@@ -39,10 +62,9 @@ function endpointsOf(service: UdpServiceView): Endpoint[] {
   });
 }
 
-function again(earlier: Endpoint, { words, path, service }: Endpoint, view: View): Finding {
+function again(earlier: Endpoint, { words, path, service }: Endpoint, view: View): Found {
   const where = `${formatPath(earlier.path.slice(0, -1))}${view.line(earlier.path)}`;
   return {
-    code: 'duplicate-endpoint',
     message: `${formatPath(path)}: ${words}, as ${where}`,
     path,
     hint:

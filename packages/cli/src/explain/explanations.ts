@@ -1,0 +1,5 @@
+import { type Explanation, explanations as ofVariables } from '@nodeport-haproxy/schema/explanations';
+import { readingExplanations } from './reading.ts';
+
+/** What each code of `validate` means. */
+export const explanations: readonly Explanation<string>[] = [...readingExplanations, ...ofVariables];

@@ -1,0 +1,61 @@
+import type { Explanation } from '@nodeport-haproxy/schema/explanations';
+
+const YAML = 'YAML 1.1, as PyYAML reads it for Ansible';
+
+/** What can be wrong with a file before anybody looks at its variables. */
+export const readingExplanations: readonly Explanation<string>[] = [
+  {
+    code: 'malformed-yaml',
+    severity: 'error',
+    title: 'A file is no YAML.',
+    why: 'Ansible cannot read it, and nothing behind the place is known.',
+    source: YAML,
+    wrong: 'haproxy_stats_path: "/stats',
+    right: 'haproxy_stats_path: "/stats"',
+  },
+  {
+    code: 'duplicate-key',
+    severity: 'error',
+    title: 'A key stands twice in a mapping.',
+    why: 'Ansible takes the last one and only warns. The first, with all that is below it, is lost.',
+    source: YAML,
+    wrong: 'haproxy_stats_port: 8404\nhaproxy_stats_port: 8405',
+    right: 'haproxy_stats_port: 8404',
+  },
+  {
+    code: 'unknown-tag',
+    severity: 'error',
+    title: 'A value has a tag that Ansible does not know.',
+    why: 'Ansible cannot read the file.',
+    source: YAML,
+    wrong: 'haproxy_stats_path: !path /stats',
+    right: 'haproxy_stats_path: /stats',
+  },
+  {
+    code: 'several-documents',
+    severity: 'error',
+    title: 'A file has several documents.',
+    why: 'Ansible reads files of one document, and fails on this one.',
+    source: YAML,
+    wrong: 'haproxy_stats_port: 8404\n---\nhaproxy_metrics_port: 9101',
+    right: 'haproxy_stats_port: 8404\nhaproxy_metrics_port: 9101',
+  },
+  {
+    code: 'unquoted-template',
+    severity: 'error',
+    title: 'A template has no quotes.',
+    why: 'YAML takes {{ for the beginning of a mapping.',
+    source: 'Ansible, "YAML Syntax", "Gotchas"',
+    wrong: 'haproxy_stats_port: {{ port }}',
+    right: 'haproxy_stats_port: "{{ port }}"',
+  },
+  {
+    code: 'not-variables',
+    severity: 'error',
+    title: 'A file of variables is no mapping.',
+    why: 'Ansible reads a file of variables as names with their values, and fails on anything else.',
+    source: 'Ansible, "Using variables"',
+    wrong: '- haproxy_stats_port',
+    right: 'haproxy_stats_port: 8404',
+  },
+];
