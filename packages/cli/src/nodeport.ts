@@ -1,25 +1,13 @@
 import { InvalidArgumentError, Option } from 'commander';
 import { createProgram, exitWith, runProgram } from './program.ts';
 import { ROLE_FILES } from './role-files.ts';
+import { asValidate } from './validate-command.ts';
 
 const program = createProgram('nodeport').description(
   'HAProxy outside a Kubernetes cluster, in front of its NodePorts: check, preview and deploy its configuration.',
 );
 
-program
-  .command('validate')
-  .description('Check files that set the variables; without files, everything below ansible/.')
-  .argument('[files...]', 'files of variables, inventories or playbooks')
-  .option('--explain <code>', 'say what a code means, with an example')
-  .action(async (files: string[], { explain: code }: { explain?: string }) => {
-    if (code !== undefined) {
-      const { explain } = await import('./commands/explain.ts');
-      exitWith(explain(code));
-      return;
-    }
-    const { validate } = await import('./commands/validate.ts');
-    exitWith(validate(files));
-  });
+asValidate(program.command('validate'));
 
 program
   .command('render')

@@ -1,17 +1,7 @@
-import { validate } from './commands/validate.ts';
-import { createProgram, exitWith, runProgram } from './program.ts';
+import { createProgram, runProgram } from './program.ts';
+import { asValidate } from './validate-command.ts';
 
 const program = createProgram('validate').description('Checks the variables of the role haproxy.');
-
-program
-  .command('vars')
-  .description('Check files that set the variables; without files, everything below ansible/.')
-  .argument('[files...]', 'files of variables, inventories or playbooks')
-  .option('--explain <code>', 'say what a code means, with an example')
-  .action(async (files: string[], { explain: code }: { explain?: string }) => {
-    if (code === undefined) return exitWith(validate(files));
-    const { explain } = await import('./commands/explain.ts');
-    exitWith(explain(code));
-  });
+asValidate(program.command('vars'));
 
 void runProgram(program, process.argv);

@@ -1,20 +1,37 @@
 import { resolve } from 'node:path';
 import { EXIT, type ExitCode } from '../exit-code.ts';
 import { findProject, requireProject } from '../project.ts';
+import type { MachineFormat } from '../report/formats/index.ts';
+import { writeText } from '../report/output.ts';
 import { print, printProblems } from '../report/print.ts';
 import { summaryLine } from '../report/problems.ts';
 import { type Checked, checkFiles } from '../variables/check.ts';
 import { targetOf } from '../variables/find-files.ts';
 import { loadVariables, readText, shown } from '../variables/load.ts';
-import { isError } from '../variables/problem.ts';
+import { isError, severityOf } from '../variables/problem.ts';
 import { projectFiles } from '../variables/project-files.ts';
 
+export interface ValidateOptions {
+  readonly format: 'human' | MachineFormat;
+  /** More warnings than these are a problem; without it, none are. */
+  readonly maxWarnings?: number | undefined;
+}
+
 /** `validate vars`: checks the files that were named, or everything below ansible/. */
-export function validate(files: readonly string[]): ExitCode {
+export async function validate(
+  files: readonly string[],
+  { format, maxWarnings = Number.POSITIVE_INFINITY }: ValidateOptions,
+): Promise<ExitCode> {
   const checked = files.length > 0 ? checkNamed(files) : checkProject();
-  printProblems('stdout', checked.problems);
-  print('stdout', [summaryLine(checked)]);
-  return checked.problems.some(isError) ? EXIT.problem : EXIT.ok;
+  if (format === 'human') {
+    printProblems('stdout', checked.problems);
+    print('stdout', [summaryLine(checked)]);
+  } else {
+    const { formatted } = await import('../report/formats/index.ts');
+    writeText('stdout', await formatted(format, checked));
+  }
+  const warnings = checked.problems.filter((problem) => severityOf(problem) === 'warning');
+  return checked.problems.some(isError) || warnings.length > maxWarnings ? EXIT.problem : EXIT.ok;
 }
 
 function checkProject(): Checked {

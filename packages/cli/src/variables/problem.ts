@@ -16,7 +16,8 @@ export interface Problem {
   readonly isSecret?: boolean | undefined;
 }
 
+/** Of a problem that says nothing, `error`. */
+export const severityOf = ({ severity = 'error' }: Problem): Severity => severity;
+
 /** Whether the variables cannot be used with it. */
-export function isError({ severity }: Problem): boolean {
-  return severity === undefined || severity === 'error';
-}
+export const isError = (problem: Problem): boolean => severityOf(problem) === 'error';

@@ -1,0 +1,18 @@
+import type { Checked } from '../../variables/check.ts';
+import { severityOf } from '../../variables/problem.ts';
+
+/** All that was found, for programs. `version` changes when a field changes its meaning or goes. */
+export function json({ problems, files, services, unresolved, vaulted }: Checked): string {
+  const report = {
+    version: 1,
+    problems: problems.map((problem) => {
+      const { code, message, hint, file, range, hosts } = problem;
+      return { severity: severityOf(problem), code, message, hint, file, range, hosts };
+    }),
+    files,
+    services,
+    unresolved,
+    vaulted,
+  };
+  return `${JSON.stringify(report, undefined, 2)}\n`;
+}

@@ -1,0 +1,63 @@
+import manifest from '../../../package.json' with { type: 'json' };
+import { explanations } from '../../explain/explanations.ts';
+import type { Problem } from '../../variables/problem.ts';
+
+const LEVELS = { error: 'error', warning: 'warning', hint: 'note' } as const;
+
+/** Static Analysis Results Interchange Format 2.1.0 (OASIS), which code scanning reads. */
+export function sarif(problems: readonly Problem[]): string {
+  const codes = [...new Set(problems.map(({ code }) => code))];
+  const log = {
+    $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
+    version: '2.1.0',
+    runs: [
+      {
+        tool: { driver: { name: 'nodeport-haproxy', version: manifest.version, rules: codes.map(ruleOf) } },
+        columnKind: 'utf16CodeUnits',
+        results: problems.map((problem) => resultOf(problem, codes.indexOf(problem.code))),
+      },
+    ],
+  };
+  return `${JSON.stringify(log, undefined, 2)}\n`;
+}
+
+function ruleOf(code: string) {
+  const known = explanations.find((one) => one.code === code);
+  if (!known) return { id: code };
+  return {
+    id: code,
+    shortDescription: { text: known.title },
+    fullDescription: { text: known.why },
+    help: {
+      text: `Wrong:\n${known.wrong.trim()}\n\nRight:\n${known.right.trim()}\n\nSource: ${known.source}`,
+    },
+    defaultConfiguration: { level: LEVELS[known.severity] },
+  };
+}
+
+function resultOf({ severity = 'error', code, message, hint, file, range }: Problem, ruleIndex: number) {
+  return {
+    ruleId: code,
+    ruleIndex,
+    level: LEVELS[severity],
+    message: { text: hint ? `${message}; ${hint}` : message },
+    ...(file !== undefined && {
+      locations: [
+        {
+          physicalLocation: {
+            // Relative, as a URI has it.
+            artifactLocation: { uri: encodeURI(file).replaceAll('?', '%3F').replaceAll('#', '%23') },
+            ...(range && {
+              region: {
+                startLine: range.start.line,
+                startColumn: range.start.column,
+                endLine: range.end.line,
+                endColumn: range.end.column,
+              },
+            }),
+          },
+        },
+      ],
+    }),
+  };
+}
