@@ -174,7 +174,7 @@ export const EXCEPTIONS: readonly Exception[] = [
       'error' in one.python &&
       'error' in one.ours &&
       one.python.error === 'undefined' &&
-      one.ours.error === 'undefined' &&
+      (one.ours.error === 'undefined' || /^No \w+ item/.test(one.python.message)) &&
       (sources(one).match(UNDEFINED) ?? []).length > 1,
   },
   {

@@ -1,7 +1,9 @@
+import type { Call } from '../../runtime/call.ts';
 import { Dict } from '../dict.ts';
 import { DictView } from '../dict-view.ts';
 import { PythonError, typeError, valueError } from '../errors.ts';
 import { isIterable, iterate, listOf } from '../iterate.ts';
+import { isLiteral } from '../literals.ts';
 import { repr } from '../print.ts';
 import { Tuple } from '../tuple.ts';
 import { Undefined } from '../undefined.ts';
@@ -26,8 +28,8 @@ export const dictMethods: Methods = methods({
   },
   'items(self, /)': (_call, dict: Dict) => new DictView('items', dict),
   'keys(self, /)': (_call, dict: Dict) => new DictView('keys', dict),
-  'pop(self, key, *default)': (_call, dict: Dict, key: Value, fallback: Value[]) =>
-    popped(dict, key, fallback),
+  'pop(self, key, *default)': (call, dict: Dict, key: Value, fallback: Value[]) =>
+    popped(call, dict, key, fallback),
   'popitem(self, /)': (_call, dict: Dict) => lastPopped(dict),
   'setdefault(self, key, default=None, /)': (_call, dict: Dict, key: Value, fallback: Value) => {
     const known = dict.get(key);
@@ -44,10 +46,11 @@ export const dictMethods: Methods = methods({
   'values(self, /)': (_call, dict: Dict) => new DictView('values', dict),
 });
 
-function popped(dict: Dict, key: Value, [fallback, ...more]: Value[]): Value {
+function popped(call: Call, dict: Dict, key: Value, [fallback, ...more]: Value[]): Value {
   if (more.length > 0) throw typeError(`pop expected at most 2 arguments, got ${more.length + 2}`);
-  // Python does not look at the key where there is none.
-  const value = dict.size === 0 ? undefined : dict.get(key);
+  // Python does not look at the key where there is none; ansible-core does in what a variable has.
+  const isLooked = dict.size > 0 || (call.profile === 'ansible' && !isLiteral(dict));
+  const value = isLooked ? dict.get(key) : undefined;
   if (value !== undefined) {
     dict.delete(key);
     return value;
