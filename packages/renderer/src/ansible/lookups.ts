@@ -96,7 +96,8 @@ function lookupsOf({ vars, env, file, template, firstFound }: Lookups): Map<stri
 function lookupVariables(call: Call, terms: readonly Value[], named: Named): Value[] {
   return terms.map((name) => {
     const value = call.resolve(text(name));
-    if (!(value instanceof Undefined)) return value;
+    // A variable that is there and fails is no name that is missing.
+    if (!(value instanceof Undefined) || value.cause !== undefined) return value;
     return (
       named.get('default') ??
       new Undefined('strict-chainable', `No variable named '${text(name)}' was found.`)

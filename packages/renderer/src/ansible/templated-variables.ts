@@ -19,7 +19,7 @@ import { type AnsibleOptions, compileForAnsible } from './template.ts';
  */
 export function templatedVariables(raw: Variables, options: AnsibleOptions): Variables {
   const values = new Map<string, () => Value | undefined>();
-  const running: string[] = [];
+  const running: Running[] = [];
   const variables: Variables = {
     names: () => raw.names(),
     get(name) {
@@ -39,13 +39,17 @@ export function templatedVariables(raw: Variables, options: AnsibleOptions): Var
   /** @param path - What is rendered, as templates refer to it. */
   function rendered(path: string, text: string): () => Value {
     let value: Value | undefined;
+    const self: Running = { path };
     return () => {
       if (value !== undefined) return value;
-      if (running.includes(path)) return madeOfItself([...running.slice(running.indexOf(path)), path]);
-      running.push(path);
-      value = resultOf(path, text);
-      running.pop();
-      return value;
+      if (running.includes(self)) return madeOfItself([...running.slice(running.indexOf(self)), self]);
+      running.push(self);
+      try {
+        value = resultOf(path, text);
+        return value;
+      } finally {
+        running.pop();
+      }
     };
   }
 
@@ -89,6 +93,11 @@ export function templatedVariables(raw: Variables, options: AnsibleOptions): Var
   return variables;
 }
 
+/** A template that is rendered just now: two of them may have one path, where a key holds a dot. */
+interface Running {
+  readonly path: string;
+}
+
 const DEEPEST = 500;
 
 const mayBeTemplate = (text: string): boolean => /\{[{%#]|^#jinja2:/.test(text);
@@ -101,8 +110,9 @@ function setLater(list: Value[], index: number, work: () => Value): void {
   Object.defineProperty(list, index, { get: work, set: settle, enumerable: true, configurable: true });
 }
 
-function madeOfItself(circle: readonly string[]): Undefined {
-  const message = `the variable '${circle.at(-1)}' is made of itself: ${circle.join(' → ')}`;
+function madeOfItself(circle: readonly Running[]): Undefined {
+  const paths = circle.map(({ path }) => path);
+  const message = `the variable '${paths.at(-1)}' is made of itself: ${paths.join(' → ')}`;
   return Undefined.of(new PythonError('RecursionError', message));
 }
 
