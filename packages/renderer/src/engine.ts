@@ -21,7 +21,7 @@ import { PythonError } from './values/errors.ts';
 import type { PythonFunction } from './values/function.ts';
 import { fromPlain } from './values/plain.ts';
 import { str } from './values/print.ts';
-import type { Strictness } from './values/undefined.ts';
+import { type Strictness, Undefined } from './values/undefined.ts';
 import type { Value } from './values/value.ts';
 
 export interface EngineOptions {
@@ -62,6 +62,13 @@ export interface Compiled {
    */
   evaluate(variables: Variables): Value;
   /**
+   * Renders to what a variable is for the templates that use it: what is undefined within a list of it is an error only
+   * once it is used, and tuples, ranges and safe texts stay what they are.
+   *
+   * @throws RenderError
+   */
+  evaluateLazily(variables: Variables): Value;
+  /**
    * Renders to text.
    *
    * @throws RenderError
@@ -72,6 +79,7 @@ export interface Compiled {
 /** What an engine asks its host to render, and what became of it: nunjucks hands on text only. */
 interface Request {
   readonly variables: Variables;
+  readonly isLazy?: boolean;
   result?: Value;
 }
 
@@ -106,12 +114,16 @@ export function createEngine(options: EngineOptions): Engine {
     nunjucks: host.environment,
     compile(source, name, firstLine) {
       const template = host.template(compiled(source, name, firstLine));
-      const evaluate = (variables: Variables): Value => {
-        const request: Request = { variables };
+      const run = (request: Request): Value => {
         template.render({ [REQUEST]: request });
         return request.result ?? null;
       };
-      return { evaluate, render: (variables) => textOf(evaluate(variables)) };
+      const evaluate = (variables: Variables): Value => run({ variables });
+      return {
+        evaluate,
+        evaluateLazily: (variables) => run({ variables, isLazy: true }),
+        render: (variables) => textOf(evaluate(variables)),
+      };
     },
   };
 }
@@ -146,15 +158,22 @@ function registriesOf({ profile, globals }: EngineOptions): Registries {
 function run(environment: Environment, template: CompiledTemplate, given: Record<string, unknown>): string {
   const asked = given[REQUEST] as Request | undefined;
   const request: Request = asked ?? { variables: plainVariables(given) };
-  const state: State = { at: 0, template, capturing: 0, path: [] };
+  const variables = request.variables.afresh?.() ?? request.variables;
+  const state: State = { at: 0, template, capturing: 0, path: [], given: variables };
   try {
-    const context = new Context(environment, state, request.variables, template);
-    const printed = template.root(context);
-    request.result = environment.profile === 'ansible' ? finished(printed) : captured(printed);
+    const printed = template.root(new Context(environment, state, variables, template));
+    if (environment.profile === 'jinja2') request.result = captured(printed);
+    else request.result = request.isLazy ? defined(captured(printed)) : finished(printed);
     return asked ? '' : str(request.result);
   } catch (error) {
     throw failure(error, state);
   }
+}
+
+/** @throws PythonError for what is undefined as a whole. */
+function defined(value: Value): Value {
+  if (value instanceof Undefined && value.isStrict) throw value.error();
+  return value;
 }
 
 /** ansible-core's plugins are found by their full names as well. */

@@ -95,13 +95,10 @@ function lookupsOf({ vars, env, file, template, firstFound }: Lookups): Map<stri
 
 function lookupVariables(call: Call, terms: readonly Value[], named: Named): Value[] {
   return terms.map((name) => {
-    const value = call.resolve(text(name));
-    // A variable that is there and fails is no name that is missing.
-    if (!(value instanceof Undefined) || value.cause !== undefined) return value;
-    return (
-      named.get('default') ??
-      new Undefined('strict-chainable', `No variable named '${text(name)}' was found.`)
-    );
+    const value = call.given(text(name)) ?? named.get('default');
+    return value === undefined
+      ? new Undefined('strict-chainable', `No variable named '${text(name)}' was found.`)
+      : value;
   });
 }
 

@@ -1,7 +1,6 @@
 import { type Compiled, createEngine, type EngineOptions } from '../engine.ts';
 import { failure } from '../failure.ts';
 import { textOf } from '../runtime/buffer.ts';
-import type { Variables } from '../runtime/variables.ts';
 import { JINJA2_SYNTAX, type SyntaxOptions } from '../syntax/options.ts';
 import { omit } from '../values/omit.ts';
 import type { Value } from '../values/value.ts';
@@ -28,13 +27,21 @@ export function compileForAnsible(source: string, name: string, options: Ansible
   const header = headerOf(source, name);
   const syntax = { ...TEMPLATE_MODULE, ...options.syntax, ...header?.syntax };
   const body = header?.body ?? source;
-  if (!header && !isTemplate(source, syntax)) return { evaluate: () => source, render: () => source };
+  if (!header && !isTemplate(source, syntax)) return asItIs(source);
   const globals = { omit, ...lookupGlobals(options.lookups ?? {}) };
   const engine = createEngine({ ...options, profile: 'ansible', syntax, globals });
   const compiled = engine.compile(body, name, header ? 2 : 1);
-  const evaluate = (variables: Variables): Value =>
-    withLineEnds(compiled.evaluate(variables), body, syntax.newlineSequence ?? '\n');
-  return { evaluate, render: (variables) => textOf(evaluate(variables)) };
+  const ended = (value: Value): Value => withLineEnds(value, body, syntax.newlineSequence ?? '\n');
+  return {
+    evaluate: (variables) => ended(compiled.evaluate(variables)),
+    evaluateLazily: (variables) => ended(compiled.evaluateLazily(variables)),
+    render: (variables) => textOf(ended(compiled.evaluate(variables))),
+  };
+}
+
+function asItIs(source: string): Compiled {
+  const text = (): string => source;
+  return { evaluate: text, evaluateLazily: text, render: text };
 }
 
 function headerOf(source: string, name: string): Header | undefined {

@@ -1,10 +1,9 @@
 import { Dict } from '../values/dict.ts';
 import { type Place, PythonError } from '../values/errors.ts';
-import { Float } from '../values/float.ts';
 import { isLiteral } from '../values/literals.ts';
-import { Markup } from '../values/markup.ts';
 import { omit } from '../values/omit.ts';
 import { str } from '../values/print.ts';
+import { isSettled } from '../values/settled.ts';
 import { Undefined } from '../values/undefined.ts';
 import type { Value } from '../values/value.ts';
 import { finalized, finalizedForText } from './finalized.ts';
@@ -64,8 +63,9 @@ function kept(value: Value): Value {
 
 /** Adds what another buffer holds. */
 export function append(buffer: Buffer, more: Buffer): Buffer {
-  if (more === nothing) return buffer;
-  if (buffer === nothing) return more;
+  if (more === nothing || buffer === nothing) return more === nothing ? buffer : more;
+  // None is nothing as well, unless it is all that there is.
+  if (more === null || buffer === null) return more === null ? buffer : more;
   if (!(buffer instanceof Printed) && !(more instanceof Printed)) return textOf(buffer) + textOf(more);
   const all = buffer instanceof Printed ? buffer : new Printed([textOf(buffer)]);
   if (more instanceof Printed) for (const piece of more.pieces) all.add(piece);
@@ -135,11 +135,3 @@ export function textOf(value: Value): string {
   if (typeof value === 'number') return String(value);
   return str(isSettled(value) ? value : finalizedForText(value));
 }
-
-/** Nothing that comes later changes it. */
-const isSettled = (value: Value): boolean =>
-  value === null ||
-  value === omit ||
-  (typeof value !== 'object' && typeof value !== 'function') ||
-  value instanceof Float ||
-  value instanceof Markup;

@@ -14,8 +14,8 @@ export interface Call {
   readonly newlineSequence: string;
   /** Jinja2's `policies`, such as `truncate.leeway`. */
   readonly policies: ReadonlyMap<string, Value>;
-  /** A variable, as the template would see it by its name. */
-  resolve(name: string): Value;
+  /** A variable as the render was given it, whatever templates have set; undefined where there is none. */
+  given(name: string): Value | undefined;
   /** @throws PythonError where there is no such filter. */
   filter(name: string): PythonFunction;
   /** @throws PythonError where there is no such test. */

@@ -70,6 +70,11 @@ export class Context implements Call {
     return value === undefined ? this.missing(name) : value;
   }
 
+  given(name: string): Value | undefined {
+    const { given } = this.state;
+    return (given.afresh?.() ?? given).get(name);
+  }
+
   /** All that this context knows, for a template that is included. */
   get everything(): Variables {
     return layered(variablesOf(this.#own), this.parent);

@@ -1,5 +1,6 @@
 import type { Place } from '../values/errors.ts';
 import type { CompiledTemplate } from './compiled-template.ts';
+import type { Variables } from './variables.ts';
 
 /** Where a render is, for what is said when it fails. */
 export interface State {
@@ -10,6 +11,8 @@ export interface State {
   capturing: number;
   /** The templates that brought this one in, the first one first, and where in them. */
   readonly path: { readonly template: CompiledTemplate; readonly at: number }[];
+  /** The variables of the render, without what templates set. */
+  readonly given: Variables;
 }
 
 /** Runs what belongs to another template. Where it fails, the state stays at the place of the failure. */

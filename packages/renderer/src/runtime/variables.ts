@@ -6,6 +6,11 @@ export interface Variables {
   get(name: string): Value | undefined;
   /** For a hint at a name that is meant. */
   names(): Iterable<string>;
+  /**
+   * The same variables for another render, where renders may not see what others change in a list or a dictionary.
+   * Without it they do.
+   */
+  afresh?(): Variables;
 }
 
 export const NO_VARIABLES: Variables = { get: () => undefined, names: () => [] };
