@@ -2,6 +2,7 @@ import type { Call } from '../runtime/call.ts';
 import { plain } from '../runtime/finalized.ts';
 import { Dict } from '../values/dict.ts';
 import type { PythonFunction } from '../values/function.ts';
+import { parseSignature } from '../values/signature-parse.ts';
 import { Tuple } from '../values/tuple.ts';
 import { Undefined } from '../values/undefined.ts';
 import type { Named, Value } from '../values/value.ts';
@@ -82,7 +83,7 @@ const LOOK_AT_VALUES: ReadonlySet<string> = new Set([
  */
 export function marking(kind: 'filters' | 'tests', name: string, plugin: PythonFunction): PythonFunction {
   const short = name.replace(/^ansible\.(builtin|legacy)\./, '');
-  const before = given(short, kind);
+  const before = given(short, kind, plugin);
   const convert = kind === 'filters' ? plain : (value: Value): Value => value;
   const called = (call: Call, args: readonly Value[], named?: Named): Value =>
     before(args, named) ?? call.attempt(() => convert(plugin(call, args, named)));
@@ -93,6 +94,7 @@ export function marking(kind: 'filters' | 'tests', name: string, plugin: PythonF
 function given(
   name: string,
   kind: 'filters' | 'tests',
+  plugin: PythonFunction,
 ): (args: readonly Value[], named: Named | undefined) => Undefined | undefined {
   if (ASK_FOR_UNDEFINED.has(name)) return ([value]) => (isFailed(value) ? value : undefined);
   if (TAKE_UNDEFINED.has(name)) return () => undefined;
@@ -101,7 +103,7 @@ function given(
     tuples: kind === 'filters' && !LEAVE_ITEMS.has(name),
     values: LOOK_AT_VALUES.has(name),
   });
-  return (args, named) => undefinedAmong(args, named, itemsOf);
+  return (args, named) => undefinedAmong(args, named) ?? undefinedWithin(args, named, itemsOf, plugin);
 }
 
 const isFailed = (value: Value | undefined): value is Undefined =>
@@ -118,20 +120,34 @@ function looksInto({ lists, tuples, values }: { lists: boolean; tuples: boolean;
   };
 }
 
-/** The first argument that is undefined, or the first of an argument's items that is. */
-export function undefinedAmong(
+/** The first argument that is undefined. */
+export function undefinedAmong(args: readonly Value[], named: Named | undefined): Undefined | undefined {
+  return args.find(isMissing) ?? (named && [...named.values()].find(isMissing));
+}
+
+/** The first item of an argument that is undefined, and looked at. */
+function undefinedWithin(
   args: readonly Value[],
   named: Named | undefined,
-  itemsOf?: ItemsOf,
+  itemsOf: ItemsOf,
+  plugin: PythonFunction,
 ): Undefined | undefined {
-  const given = named ? [...args, ...named.values()] : args;
-  const found = given.find(isMissing);
-  if (found || !itemsOf) return found;
-  for (const value of given) {
+  const given = named ? [...args.entries(), ...named] : args.entries();
+  for (const [place, value] of given) {
     const item = itemsOf(value).find(isMissing);
-    if (item) return item;
+    if (item && !isFlag(plugin, place)) return item;
   }
   return undefined;
+}
+
+/** Of a flag nothing but its truth is asked for. */
+function isFlag({ signature = '()' }: PythonFunction, place: number | string): boolean {
+  const { positional, namedOnly } = parseSignature(signature);
+  const parameter =
+    typeof place === 'number'
+      ? positional[place]
+      : [...positional, ...namedOnly].find(({ name }) => name === place);
+  return typeof parameter?.fallback === 'boolean';
 }
 
 /** The value of an `if` without `else` is none of ansible-core's own. */

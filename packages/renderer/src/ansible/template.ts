@@ -2,6 +2,7 @@ import { type Compiled, createEngine, type EngineOptions } from '../engine.ts';
 import { failure } from '../failure.ts';
 import { textOf } from '../runtime/buffer.ts';
 import { JINJA2_SYNTAX, type SyntaxOptions } from '../syntax/options.ts';
+import { Markup } from '../values/markup.ts';
 import { omit } from '../values/omit.ts';
 import type { Value } from '../values/value.ts';
 import { type Header, splitHeader } from './header.ts';
@@ -60,8 +61,10 @@ function isTemplate(source: string, syntax: Partial<SyntaxOptions>): boolean {
 
 /** A text ends with as many newlines as its template, also where Jinja2 dropped one. */
 function withLineEnds(value: Value, template: string, newline: string): Value {
-  if (typeof value !== 'string') return value;
-  return value + newline.repeat(Math.max(0, lineEnds(template) - lineEnds(value)));
+  const text = value instanceof Markup ? value.text : value;
+  if (typeof text !== 'string') return value;
+  const ended = text + newline.repeat(Math.max(0, lineEnds(template) - lineEnds(text)));
+  return value instanceof Markup ? new Markup(ended) : ended;
 }
 
 function lineEnds(text: string): number {

@@ -80,6 +80,7 @@ const MODULES: Readonly<Record<string, string>> = {
   Namespace: 'jinja2.utils',
   TemplateModule: 'jinja2.environment',
   TemplateReference: 'jinja2.runtime',
+  _GroupTuple: 'jinja2.filters',
 };
 
 function qualifiedName(value: Value): string {

@@ -6,6 +6,8 @@ import type { Named, Value } from './value.ts';
 export interface PythonFunction {
   (call: Call, args: readonly Value[], named?: Named): Value;
   readonly pythonName: string;
+  /** What it was made from, where that is known. */
+  readonly signature?: string;
   /** What a method belongs to. */
   readonly receiver?: Value;
 }
@@ -21,6 +23,7 @@ export function fn(signature: string, body: (call: Call, ...args: never[]) => Va
   const bound = bind(signature, body);
   return Object.assign((call: Call, args: readonly Value[], named?: Named) => bound(call, args, named), {
     pythonName,
+    signature,
   });
 }
 

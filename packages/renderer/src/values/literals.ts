@@ -1,3 +1,4 @@
+import type { Call } from '../runtime/call.ts';
 import type { Dict } from './dict.ts';
 import type { Value } from './value.ts';
 
@@ -13,3 +14,7 @@ export function literal<T extends Value[] | Dict>(value: T): T {
 }
 
 export const isLiteral = (value: Value[] | Dict): boolean => literals.has(value);
+
+/** Whether ansible-core looks at an item before it takes it out of there: an item that is undefined stays. */
+export const isOfVariable = (call: Call, value: Value[] | Dict): boolean =>
+  call.profile === 'ansible' && !isLiteral(value);

@@ -3,10 +3,12 @@ import type { Value } from './value.ts';
 
 /** A tuple whose items have names, too: `group.grouper`. */
 export class NamedTuple extends Tuple {
+  readonly typeName: string;
   readonly #names: readonly string[];
 
-  constructor(names: readonly string[], items: readonly Value[]) {
+  constructor(typeName: string, names: readonly string[], items: readonly Value[]) {
     super(items);
+    this.typeName = typeName;
     this.#names = names;
   }
 

@@ -2,7 +2,7 @@ import { Instance } from './instance.ts';
 
 /** Ansible's `omit`: what is it is left out of lists and dictionaries. */
 class Omit extends Instance {
-  readonly typeName = 'Omit';
+  readonly typeName = '_OmitType';
 
   override repr(): string {
     return '<<Omit>>';

@@ -1,6 +1,7 @@
 import { characters, hasSurrogates } from './code-points.ts';
 import { Dict } from './dict.ts';
 import { typeError, valueError } from './errors.ts';
+import { isLiteral, literal } from './literals.ts';
 import { Markup } from './markup.ts';
 import { Range } from './range.ts';
 import { Tuple } from './tuple.ts';
@@ -22,7 +23,10 @@ interface Bounds {
  */
 export function slice(value: Value, start: Value, stop: Value, step: Value): Value {
   if (typeof value === 'string') return sliceOfText(value, start, stop, step);
-  if (Array.isArray(value)) return taken(value, boundsOf(value.length, start, stop, step));
+  if (Array.isArray(value)) {
+    const part = taken(value, boundsOf(value.length, start, stop, step));
+    return isLiteral(value) ? literal(part) : part;
+  }
   if (value instanceof Tuple)
     return new Tuple(taken(value.items, boundsOf(value.items.length, start, stop, step)));
   if (value instanceof Markup) return new Markup(sliceOfText(value.text, start, stop, step));

@@ -2,6 +2,7 @@ import { Dict } from './dict.ts';
 import { Float } from './float.ts';
 import type { Instance } from './instance.ts';
 import { Markup } from './markup.ts';
+import { NamedTuple } from './named-tuple.ts';
 import { Tuple } from './tuple.ts';
 import { Undefined } from './undefined.ts';
 import type { Value } from './value.ts';
@@ -16,7 +17,7 @@ export function typeName(value: Value): string {
     return value.receiver === undefined ? 'function' : 'builtin_function_or_method';
   if (Array.isArray(value)) return 'list';
   if (value instanceof Float) return 'float';
-  if (value instanceof Tuple) return 'tuple';
+  if (value instanceof Tuple) return value instanceof NamedTuple ? value.typeName : 'tuple';
   if (value instanceof Dict) return 'dict';
   if (value instanceof Markup) return 'Markup';
   if (value instanceof Undefined) return value.typeName;

@@ -203,7 +203,7 @@ export const EXCEPTIONS: readonly Exception[] = [
       'ansible-core wraps lists and dictionaries that are arguments, and meets what is undefined deep inside of them at another time',
     matches: (one) =>
       one.profile === 'ansible' &&
-      /combine|join\(|is in |'in'|dict\(|extract/.test(sources(one)) &&
+      /combine|join\(|is in |'in'|extract/.test(sources(one)) &&
       [one.python, one.ours].some((outcome) => 'error' in outcome && outcome.error === 'undefined'),
   },
   {

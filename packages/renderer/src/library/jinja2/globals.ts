@@ -1,11 +1,10 @@
 import type { Call } from '../../runtime/call.ts';
 import { Dict } from '../../values/dict.ts';
-import { PythonError, typeError, valueError } from '../../values/errors.ts';
+import { PythonError, typeError } from '../../values/errors.ts';
 import { fn } from '../../values/function.ts';
-import { isIterable, listOf } from '../../values/iterate.ts';
 import { Namespace } from '../../values/namespace.ts';
+import { pairsOf } from '../../values/pairs.ts';
 import { Range } from '../../values/range.ts';
-import { Undefined } from '../../values/undefined.ts';
 import type { Named, Value } from '../../values/value.ts';
 import { wholeNumber } from '../../values/whole-number.ts';
 import { Cycler } from './cycler.ts';
@@ -53,29 +52,7 @@ function range(args: Value[]): Range {
 function dictOf(call: Call, args: Value[], named: Named): Dict {
   const [given] = args;
   if (args.length > 1) throw typeError(`dict expected at most 1 argument, got ${args.length}`);
-  const dict = new Dict();
-  for (const [key, value] of entriesOf(call, given)) {
-    dict.set(key, value);
-  }
+  const dict = Dict.of(given === undefined ? [] : pairsOf(call, given));
   for (const [name, value] of named) dict.set(name, value);
   return dict;
-}
-
-function entriesOf(call: Call, given: Value | undefined): Iterable<readonly [Value, Value]> {
-  if (given === undefined) return [];
-  if (given instanceof Dict) return given.entries();
-  if (given instanceof Undefined) throw given.error();
-  return listOf(given).map((pair, index) => pairOf(call, pair, index));
-}
-
-function pairOf(call: Call, given: Value, index: number): readonly [Value, Value] {
-  if (!isIterable(given))
-    throw typeError(`cannot convert dictionary update sequence element #${index} to a sequence`);
-  const pair = listOf(given);
-  const [key, value] = pair;
-  // ansible-core looks at the items of a list, and not at those of a tuple.
-  const looks = call.profile === 'ansible' && Array.isArray(given);
-  if (looks && value instanceof Undefined && value.isStrict) throw value.error();
-  if (pair.length === 2 && key !== undefined && value !== undefined) return [key, value];
-  throw valueError(`dictionary update sequence element #${index} has length ${pair.length}; 2 is required`);
 }

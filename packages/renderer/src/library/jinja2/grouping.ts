@@ -84,5 +84,6 @@ function groupBy(call: Call, value: Value, attribute: Value, fallback: Value, ca
     if (last && equals(last.key, key)) last.items.push(item);
     else groups.push({ key, name, items: [item] });
   }
-  return groups.map(({ name, items }) => new NamedTuple(['grouper', 'list'], [name, items]));
+  const typeName = call.profile === 'ansible' ? 'GroupTuple' : '_GroupTuple';
+  return groups.map(({ name, items }) => new NamedTuple(typeName, ['grouper', 'list'], [name, items]));
 }

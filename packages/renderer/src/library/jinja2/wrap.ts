@@ -19,7 +19,7 @@ export const wrapFilters: Record<string, PythonFunction> = {
     'wordwrap(s, width=79, break_long_words=True, wrapstring=None, break_on_hyphens=True)',
     (call: Call, value: Value, width: Value, breakLong: Value, wrapWith: Value, onHyphens: Value) => {
       const between = textOf(wrapWith ?? call.newlineSequence, 'join');
-      const settings = { width, breakLong: truth(breakLong), onHyphens: truth(onHyphens) };
+      const settings = { width, breakLong: truth(breakLong), onHyphens };
       return lines(textOf(value, 'splitlines'), false)
         .map((line) => wrapped(line, settings).join(between))
         .join(between);
@@ -37,7 +37,7 @@ function textOf(value: Value, method: string): string {
 interface Settings {
   readonly width: Value;
   readonly breakLong: boolean;
-  readonly onHyphens: boolean;
+  readonly onHyphens: Value;
 }
 
 /** A word or the blanks between two; its length is counted once. */
@@ -55,7 +55,9 @@ const isBlank = (chunk: Chunk | undefined): boolean => chunk !== undefined && BL
 function wrapped(line: string, settings: Settings): string[] {
   const { width } = settings;
   if (lessOrEqual(width, 0)) throw valueError(`invalid width ${repr(width)} (must be > 0)`);
-  const chunks = chunksOf(line, settings.onHyphens).map(chunkOf).reverse();
+  const chunks = chunksOf(line, settings.onHyphens === true)
+    .map(chunkOf)
+    .reverse();
   const result: string[] = [];
   while (chunks.length > 0) {
     if (result.length > 0 && isBlank(chunks.at(-1))) chunks.pop();
@@ -99,7 +101,7 @@ function takeLong(word: Chunk, chunks: Chunk[], current: Chunk[], length: number
 }
 
 /** What fits of a word, up to its last hyphen unless there are only hyphens before that. */
-function broken(start: string, onHyphens: boolean): string {
-  const hyphen = onHyphens ? start.lastIndexOf('-') : -1;
+function broken(start: string, onHyphens: Value): string {
+  const hyphen = truth(onHyphens) ? start.lastIndexOf('-') : -1;
   return /[^-]/.test(start.slice(0, Math.max(hyphen, 0))) ? start.slice(0, hyphen + 1) : start;
 }

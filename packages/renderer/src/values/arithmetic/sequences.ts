@@ -1,6 +1,7 @@
 import { PythonError, typeError } from '../errors.ts';
 import { escaped } from '../escape.ts';
 import { assertListLength, assertTextLength } from '../limits.ts';
+import { isLiteral, literal } from '../literals.ts';
 import { Markup } from '../markup.ts';
 import { integral } from '../numeric.ts';
 import { Tuple } from '../tuple.ts';
@@ -17,11 +18,12 @@ export function added(a: Value, b: Value): Value | undefined {
   if (isText(a) && isText(b)) return new Markup(escaped(a) + escaped(b));
   if (Array.isArray(a) && Array.isArray(b)) {
     assertListLength(a.length + b.length);
-    return [...a, ...b];
+    const both = [...a, ...b];
+    return isLiteral(a) && isLiteral(b) ? literal(both) : both;
   }
   if (a instanceof Tuple && b instanceof Tuple) return new Tuple([...a.items, ...b.items]);
   if (!isSequence(a) || a instanceof Markup || b instanceof Undefined) return undefined;
-  const type = typeName(a);
+  const type = a instanceof Tuple ? 'tuple' : typeName(a);
   throw typeError(`can only concatenate ${type} (not "${typeName(b)}") to ${type}`);
 }
 

@@ -1,11 +1,15 @@
+import type { Call } from '../../runtime/call.ts';
 import { compare, equals } from '../compare.ts';
 import { PythonError, typeError, valueError } from '../errors.ts';
 import { listOf } from '../iterate.ts';
+import { isOfVariable } from '../literals.ts';
+import { assertDefined } from '../pairs.ts';
 import { positionOf } from '../position.ts';
 import { repr } from '../print.ts';
 import { boundsOf } from '../slice.ts';
 import type { Value } from '../value.ts';
-import { flag, wholeNumber } from '../whole-number.ts';
+import { flag } from '../whole-number.ts';
+import { countArgument } from './arguments.ts';
 import { type Methods, methods } from './method.ts';
 
 /** The methods of a `list`; those that change it give `None`. */
@@ -20,7 +24,8 @@ export const listMethods: Methods = methods({
   },
   'copy(self, /)': (_call, list: Value[]) => list.slice(),
   'count(self, value, /)': (_call, list: Value[], value: Value) => countOf(list, value),
-  'extend(self, iterable, /)': (_call, list: Value[], iterable: Value) => {
+  'extend(self, iterable, /)': (call, list: Value[], iterable: Value) => {
+    if (call.profile === 'ansible' && Array.isArray(iterable)) assertDefined(iterable);
     for (const item of listOf(iterable)) list.push(item);
     return null;
   },
@@ -32,10 +37,10 @@ export const listMethods: Methods = methods({
     stop: Value,
   ) => indexOf(list, value, start, stop, `${repr(value)} is not in list`),
   'insert(self, index, object, /)': (_call, list: Value[], index: Value, object: Value) => {
-    list.splice(wholeNumber(index), 0, object);
+    list.splice(countArgument(index), 0, object);
     return null;
   },
-  'pop(self, index=-1, /)': (_call, list: Value[], index: Value) => popped(list, wholeNumber(index)),
+  'pop(self, index=-1, /)': (call, list: Value[], index: Value) => popped(call, list, countArgument(index)),
   'remove(self, value, /)': (_call, list: Value[], value: Value) => {
     list.splice(indexOf(list, value, 0, list.length, 'list.remove(x): x not in list'), 1);
     return null;
@@ -82,10 +87,11 @@ export function indexOf(
   throw valueError(absence);
 }
 
-function popped(list: Value[], index: number): Value {
+function popped(call: Call, list: Value[], index: number): Value {
   if (list.length === 0) throw new PythonError('IndexError', 'pop from empty list');
   const position = positionOf(index, list.length);
   if (position === undefined) throw new PythonError('IndexError', 'pop index out of range');
+  if (isOfVariable(call, list)) assertDefined([list[position] ?? null]);
   const [item = null] = list.splice(position, 1);
   return item;
 }
