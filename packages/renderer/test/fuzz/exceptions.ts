@@ -81,8 +81,9 @@ export const EXCEPTIONS: readonly Exception[] = [
   },
   {
     reason:
-      'Jinja2 3.1 works out comparisons of constants beforehand, and looks for no filter behind one that does not hold',
-    matches: (one) => /[<>=]/.test(sources(one)) && hasWords(one.ours, /^No (filter|test) named/),
+      'Jinja2 3.1 works out comparisons, and and or, of constants beforehand, and looks for no filter behind what decides',
+    matches: (one) =>
+      /[<>=]|\b(and|or)\b/.test(sources(one)) && hasWords(one.ours, /^No (filter|test) named/),
   },
   {
     reason:
@@ -169,13 +170,15 @@ export const EXCEPTIONS: readonly Exception[] = [
       one.ours.error === 'undefined',
   },
   {
-    reason: 'of two values that are undefined, the one that Jinja2 has worked out beforehand is told',
+    reason:
+      'of two values that are undefined, the one that Jinja2 has worked out beforehand is told; ansible-core may tell another one',
     matches: (one) =>
       'error' in one.python &&
       'error' in one.ours &&
       one.python.error === 'undefined' &&
       (one.ours.error === 'undefined' || /^No \w+ item/.test(one.python.message)) &&
-      (sources(one).match(UNDEFINED) ?? []).length > 1,
+      // A template that is included or imported may see no variables.
+      ((sources(one).match(UNDEFINED) ?? []).length > 1 || /without context|% from/.test(sources(one))),
   },
   {
     reason: 'a list or a dictionary that contains itself: Python finds no end, or says the address of it',
@@ -200,10 +203,10 @@ export const EXCEPTIONS: readonly Exception[] = [
   },
   {
     reason:
-      'ansible-core wraps lists and dictionaries that are arguments, and meets what is undefined deep inside of them at another time',
+      'ansible-core looks deep into what the test `in` is given, and meets what is undefined in it also where it is not the same',
     matches: (one) =>
       one.profile === 'ansible' &&
-      /combine|join\(|is in |'in'|extract/.test(sources(one)) &&
+      /is in |'in'/.test(sources(one)) &&
       [one.python, one.ours].some((outcome) => 'error' in outcome && outcome.error === 'undefined'),
   },
   {
@@ -221,7 +224,7 @@ export const EXCEPTIONS: readonly Exception[] = [
   },
   {
     reason:
-      'count, index and remove of a variable that is a list miss items that ansible-core 2.19 has not templated yet',
+      'count, index and remove of a variable that is a list miss items that ansible-core 2.19 has not templated yet, and it looks into a list that is searched for',
     matches: (one) => one.profile === 'ansible' && /[\w)]\.(count|index|remove)\(/.test(sources(one)),
   },
 ];

@@ -5,6 +5,7 @@ import { fn, type PythonFunction } from '../../values/function.ts';
 import { iterate, listOf } from '../../values/iterate.ts';
 import { assertDepth } from '../../values/limits.ts';
 import { numeric, toDouble } from '../../values/numeric.ts';
+import { assertDefined } from '../../values/pairs.ts';
 import { repr, str } from '../../values/print.ts';
 import { truth } from '../../values/truth.ts';
 import { Tuple } from '../../values/tuple.ts';
@@ -38,6 +39,7 @@ function itemsToDict(items: Value, keyName: Value, valueName: Value): Value {
       throw failed(
         `items2dict requires each dictionary in the list to contain the keys '${str(keyName)}' and '${str(valueName)}', got ${repr(items)} instead.`,
       );
+    assertDefined([value]);
     dict.set(key, value);
   }
   return dict;
@@ -80,8 +82,9 @@ function subelements(obj: Value, subelement: Value, skipMissing: boolean): Value
   const path = pathOf(subelement);
   const pairs: Value[] = [];
   for (const item of items) {
-    const inner = valueAt(item, path, skipMissing);
-    for (const one of inner ?? []) pairs.push(new Tuple([item, one]));
+    const inner = valueAt(item, path, skipMissing) ?? [];
+    assertDefined(inner);
+    for (const one of inner) pairs.push(new Tuple([item, one]));
   }
   return pairs;
 }

@@ -83,7 +83,8 @@ function sortedEntries(dict: Dict): [Value, Value][] {
     try {
       return compare(a, b);
     } catch (error) {
-      if (error instanceof PythonError) return typeName(a) < typeName(b) ? -1 : 1;
+      if (error instanceof PythonError && error.type === 'TypeError')
+        return typeName(a) < typeName(b) ? -1 : 1;
       throw error;
     }
   });
