@@ -1,6 +1,7 @@
 import { equals } from '../../values/compare.ts';
 import { Dict } from '../../values/dict.ts';
 import { fn, type PythonFunction } from '../../values/function.ts';
+import { listOf } from '../../values/iterate.ts';
 import { assertDepth } from '../../values/limits.ts';
 import { str } from '../../values/print.ts';
 import { truth } from '../../values/truth.ts';
@@ -8,6 +9,7 @@ import { typeName } from '../../values/type-name.ts';
 import { Undefined } from '../../values/undefined.ts';
 import type { Named, Value } from '../../values/value.ts';
 import { failed } from './plugin.ts';
+import { isSequence } from './sequence.ts';
 import { StructuralSet } from './structural-set.ts';
 
 /** How two lists under one key become one. */
@@ -49,9 +51,11 @@ function rulesOf(named: Named): Rules {
 /** From the last to the first: each is laid under what there is already. */
 function combine(given: readonly Value[], named: Named): Value {
   const rules = rulesOf(named);
-  const values = given.flatMap((value) => (Array.isArray(value) ? value : [value]));
+  const values = given.flatMap((value) => (isSequence(value) ? listOf(value) : [value]));
   const layers = values.filter((value) => value !== null);
   let result: Value = layers.at(-1) ?? new Dict();
+  // A single one is not looked at.
+  if (!(result instanceof Dict) && layers.length === 1) return result;
   for (const layer of layers.slice(0, -1).reverse()) result = merge(layer, result, rules, 0);
   if (!(result instanceof Dict)) throw unlike(result, new Dict());
   refuseUndefined(result.values());

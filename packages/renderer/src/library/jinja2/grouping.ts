@@ -1,5 +1,5 @@
 import type { Call } from '../../runtime/call.ts';
-import { floorDivide, modulo } from '../../values/arithmetic.ts';
+import { floorDivide, modulo, multiply, subtract } from '../../values/arithmetic.ts';
 import { compare, equals, lessThan } from '../../values/compare.ts';
 import { fn, type PythonFunction } from '../../values/function.ts';
 import { generator } from '../../values/generator.ts';
@@ -35,12 +35,8 @@ function* batches(value: Value, count: Value, fill: Value): Iterable<Value> {
     batch.push(item);
   }
   if (batch.length === 0) return;
-  if (fill !== null)
-    while (lessThan(batch.length, count)) {
-      assertListLength(batch.length);
-      batch.push(fill);
-    }
-  yield batch;
+  if (fill === null || !lessThan(batch.length, count)) yield batch;
+  else yield [...batch, ...listOf(multiply([fill], subtract(count, batch.length)))];
 }
 
 /** As many slices as asked for; the first ones are longer where they cannot all be of one length. */

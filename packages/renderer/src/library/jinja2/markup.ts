@@ -66,6 +66,6 @@ function xmlAttributes(call: Call, given: Value, autospace: Value): Value {
     if (ENDS_NAME.test(str(key))) throw valueError(`Invalid character in attribute name: ${repr(key)}`);
     parts.push(`${escaped(key)}="${escaped(value)}"`);
   }
-  const text = `${parts.length > 0 && truth(autospace) ? ' ' : ''}${parts.join(' ')}`;
+  const text = `${truth(autospace) && parts.length > 0 ? ' ' : ''}${parts.join(' ')}`;
   return call.autoescape ? new Markup(text) : text;
 }

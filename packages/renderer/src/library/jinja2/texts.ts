@@ -79,10 +79,10 @@ function format(_call: Call, value: Value, args: Value[], named: Named): Value {
 }
 
 function indent(_call: Call, value: Value, width: Value, first: Value, blank: Value): Value {
+  const by = str(typeof width === 'string' || width instanceof Markup ? width : multiply(' ', width));
   if (value instanceof Undefined) throw value.error();
   if (typeof value !== 'string' && !(value instanceof Markup))
     throw typeError(`unsupported operand type(s) for +=: '${typeName(value)}' and 'str'`);
-  const by = str(typeof width === 'string' || width instanceof Markup ? width : multiply(' ', width));
   return within(value, (text) => {
     const [head = '', ...rest] = lines(`${text}\n`, false);
     const withBlank = truth(blank);

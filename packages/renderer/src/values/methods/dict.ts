@@ -17,7 +17,11 @@ export const dictMethods: Methods = methods({
     return null;
   },
   'copy(self, /)': (_call, dict: Dict) => dict.copy(),
-  'fromkeys(self, iterable, value=None, /)': (_call, _dict: Dict, iterable: Value, value: Value) => {
+  'fromkeys(self, iterable, value=None, /)': (call, dict: Dict, iterable: Value, value: Value) => {
+    if (isOfVariable(call, dict))
+      throw typeError(
+        "_AnsibleLazyTemplateDict.__init__() missing 1 required positional argument: 'contents'",
+      );
     const made = new Dict();
     for (const key of iterate(iterable)) made.set(key, value);
     return made;
