@@ -3,6 +3,7 @@ import { compare } from '../../values/compare.ts';
 import { Dict } from '../../values/dict.ts';
 import { PythonError } from '../../values/errors.ts';
 import { assertDepth } from '../../values/limits.ts';
+import { Markup } from '../../values/markup.ts';
 import { NamedTuple } from '../../values/named-tuple.ts';
 import { repr } from '../../values/print.ts';
 import { Tuple } from '../../values/tuple.ts';
@@ -83,12 +84,13 @@ function sortedEntries(dict: Dict): [Value, Value][] {
     try {
       return compare(a, b);
     } catch (error) {
-      if (error instanceof PythonError && error.type === 'TypeError')
-        return typeName(a) < typeName(b) ? -1 : 1;
+      if (error instanceof PythonError && error.type === 'TypeError') return classOf(a) < classOf(b) ? -1 : 1;
       throw error;
     }
   });
 }
+
+const classOf = (key: Value): string => (key instanceof Markup ? 'markupsafe.Markup' : typeName(key));
 
 /** A text that is too wide becomes several, broken at blanks, that Python reads as one. */
 function brokenText(text: string, outer: number, outerAfter: number, level: number): string {
