@@ -47,13 +47,20 @@ function defaults(schema: Node): string {
     node.default ?? null,
   ]);
   const literal = JSON.stringify(Object.fromEntries(values), null, 2);
-  const fields = JSON.stringify(fieldDefaults(schema, 'udp_service'), null, 2);
   return [
     "/** Every variable's value where it is not given. */",
     `export const defaults: Required<Variables> = ${literal};`,
     '',
-    '/** What a UDP service gets where it says nothing. */',
-    `export const udpServiceDefaults = ${fields} as const;`,
-    '',
+    ...['tcp_service', 'udp_service', 'server'].flatMap((name) => definitionDefaults(schema, name)),
   ].join('\n');
+}
+
+/** `udp_service` becomes `udpServiceDefaults`. */
+function definitionDefaults(schema: Node, name: string): string[] {
+  const constant = `${name.replace(/_./g, (pair) => pair[1]?.toUpperCase() ?? '')}Defaults`;
+  return [
+    `/** What a ${schema.$defs?.[name]?.title ?? name} gets where it says nothing. */`,
+    `export const ${constant} = ${JSON.stringify(fieldDefaults(schema, name), null, 2)} as const;`,
+    '',
+  ];
 }

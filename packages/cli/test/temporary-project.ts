@@ -22,6 +22,6 @@ export function temporaryProject(files: Readonly<Record<string, string>>): strin
 
 /** The text of a variables file with one service. */
 export function service(port: number): string {
-  const server = 'name: worker-1, address: 192.0.2.11, port: 30080';
-  return `haproxy_tcp_backends:\n  - name: web\n    port: ${port}\n    servers: [{ ${server} }]\n`;
+  const servers = [1, 2, 3].map((n) => `{ name: worker-${n}, address: 192.0.2.1${n}, port: 30080 }`);
+  return `haproxy_tcp_backends:\n  - name: web\n    port: ${port}\n    servers: [${servers.join(', ')}]\n`;
 }

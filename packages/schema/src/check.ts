@@ -1,4 +1,4 @@
-import type { Diagnostic, Finding, Path, Range } from './diagnostic.ts';
+import type { Diagnostic, Finding, Level, Path, Range } from './diagnostic.ts';
 import { plainCopy, punch } from './holes.ts';
 import { described, isMapping } from './printed.ts';
 import { rules } from './rules/index.ts';
@@ -14,6 +14,8 @@ export interface CheckOptions {
   locate?: (path: Path, part?: 'key' | 'value') => Range;
   /** Places whose value is not known here (templates, vaulted values). They are not judged. */
   unresolved?: readonly Path[];
+  /** Other severities than the rules' own, by code. What is an error of itself stays one: the role refuses it. */
+  levels?: Readonly<Partial<Record<string, Level>>>;
 }
 
 /**
@@ -33,7 +35,7 @@ export function check(variables: unknown, options: CheckOptions = {}): Diagnosti
   return findings.map((finding) => place(finding, options)).sort(byPlace);
 }
 
-function findingsOf(variables: unknown, { unresolved = [], locate }: CheckOptions): Finding[] {
+function findingsOf(variables: unknown, { unresolved = [], locate, levels = {} }: CheckOptions): Finding[] {
   if (variables === null || variables === undefined || unresolved.some((path) => path.length === 0))
     return [];
   if (!isMapping(variables)) return [notAMapping(variables)];
@@ -46,9 +48,10 @@ function findingsOf(variables: unknown, { unresolved = [], locate }: CheckOption
   return [
     ...unknownVariables(variables),
     ...checkShape(shaped, variables, unresolved),
-    ...rules.flatMap(({ code, severity, check }) =>
-      check(view).map((found) => ({ code, severity, ...found })),
-    ),
+    ...rules.flatMap(({ code, severity: own, check }) => {
+      const severity = own === 'error' ? own : (levels[code] ?? own);
+      return severity === 'off' ? [] : check(view).map((found) => ({ code, severity, ...found }));
+    }),
   ];
 }
 

@@ -19,6 +19,9 @@ export type Path = (string | number)[];
  */
 export type Severity = 'error' | 'warning' | 'hint';
 
+/** What a code may be told as: `off` is not at all. */
+export type Level = Severity | 'off';
+
 /** What can be wrong with variables, or surprise. */
 export type DiagnosticCode =
   | 'not-a-mapping'
@@ -41,7 +44,36 @@ export type DiagnosticCode =
   | 'udp-address'
   | 'missing-check-port'
   | 'duplicate-endpoint'
-  | 'quiet-flows';
+  | 'quiet-flows'
+  | 'no-services'
+  | 'one-server'
+  | 'duplicate-address'
+  | 'several-node-ports'
+  | 'swapped-ports'
+  | 'node-port-range'
+  | 'occupied-port'
+  | 'mixed-families'
+  | 'unchecked-server'
+  | 'slow-check'
+  | 'hasty-check'
+  | 'first-without-limit'
+  | 'short-timeout'
+  | 'early-hard-stop'
+  | 'nobody-allowed'
+  | 'open-to-the-world'
+  | 'weak-hash'
+  | 'two-servers'
+  | 'shared-node-port'
+  | 'long-sessions'
+  | 'static-balance'
+  | 'ignored-key'
+  | 'unequal-timeouts'
+  | 'short-flow'
+  | 'kept-client-address'
+  | 'resolved-once'
+  | 'ephemeral-port'
+  | 'clear-secret'
+  | 'dynamic-node-port';
 
 /**
  * One thing that is wrong with the variables, or that may surprise. `message` says what, with the path in it; `hint` says

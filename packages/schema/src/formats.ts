@@ -2,16 +2,14 @@
 
 import { isIP } from 'node:net';
 import { normalised } from './addresses.ts';
+import { milliseconds } from './durations.ts';
 
 /** HAProxy keeps times as milliseconds in 31 bits (configuration manual, 2.5 "Time format"). */
 const longest = 2_147_483_647;
 
-const milliseconds: Record<string, number> = { ms: 1, s: 1000, m: 60_000, h: 3_600_000, d: 86_400_000 };
-
 // What does not look like a duration is the pattern's business.
 function isDuration(text: string): boolean {
-  const [, number, unit] = /^([0-9]+)(ms|s|m|h|d)$/.exec(text) ?? [];
-  return unit === undefined || Number(number) * (milliseconds[unit] ?? 1) <= longest;
+  return (milliseconds(text) ?? 0) <= longest;
 }
 
 // `isIP` takes a zone (fe80::1%eth0) for part of an address.

@@ -1,10 +1,11 @@
-import type { DiagnosticCode, Path, Severity } from './diagnostic.ts';
+import type { DiagnosticCode, Level, Path } from './diagnostic.ts';
 import type { View } from './view.ts';
 
 /** What a code means: for its section on the page of diagnostics, and for `--explain`. */
 export interface Explanation<Code extends string = DiagnosticCode> {
   readonly code: Code;
-  readonly severity: Severity;
+  /** Unless the project says another. */
+  readonly severity: Level;
   /** What is reported, in one line. */
   readonly title: string;
   /** What happens if nothing is done. */

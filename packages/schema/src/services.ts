@@ -1,7 +1,8 @@
 // The services as rules see them: what has the right type, and nothing else.
 
 import type { Path } from './diagnostic.ts';
-import { type AddressView, addressesOf, type Fields, mappingsOf, portOf, textOf } from './fields.ts';
+import { type AddressView, addressesOf, type Fields, portOf, textOf } from './fields.ts';
+import { type ServerView, serversOf } from './servers.ts';
 
 /** Something with a name: a server, a user. */
 export interface NamedView {
@@ -15,21 +16,24 @@ export interface ServiceView {
   port: number | undefined;
   /** Undefined where the addresses cannot be known. */
   bind: AddressView[] | 'every' | undefined;
-  servers: NamedView[];
+  /** Undefined where it cannot be known. */
+  balance: string | undefined;
+  /** Whether a field is there, whatever it holds. */
+  has: (field: string) => boolean;
+  servers: ServerView[];
 }
 
-export function serviceOf({ path, fields }: Fields): ServiceView {
+/** @param defaults - Of the fields that are left out. */
+export function serviceOf({ path, fields }: Fields, defaults: { readonly balance: string }): ServiceView {
   return {
     path,
     name: textOf(fields.name),
     port: portOf(fields.port),
     bind: bindOf(fields, path),
-    servers: namedOf(fields.servers, [...path, 'servers']),
+    balance: textOf(Object.hasOwn(fields, 'balance') ? fields.balance : defaults.balance),
+    has: (field) => Object.hasOwn(fields, field),
+    servers: serversOf(fields.servers, [...path, 'servers']),
   };
-}
-
-export function namedOf(list: unknown, at: Path): NamedView[] {
-  return mappingsOf(list, at).map(({ path, fields }) => ({ path, name: textOf(fields.name) }));
 }
 
 function bindOf(fields: Record<string, unknown>, path: Path): ServiceView['bind'] {

@@ -1,35 +1,67 @@
 // The variables as rules see them.
 
 import type { Path } from './diagnostic.ts';
-import { mappingsOf, portOf } from './fields.ts';
-import { defaults } from './generated/variables.ts';
-import { type NamedView, namedOf, type ServiceView, serviceOf } from './services.ts';
+import { milliseconds } from './durations.ts';
+import { type AddressView, addressesOf, type Fields, mappingsOf, portOf, textOf } from './fields.ts';
+import { defaults, tcpServiceDefaults } from './generated/variables.ts';
+import { type NamedView, type ServiceView, serviceOf } from './services.ts';
 import { type UdpServiceView, udpServiceOf } from './udp-services.ts';
 
 /** What rules look at. */
 export interface View {
   tcp: ServiceView[];
   udp: UdpServiceView[];
-  users: NamedView[];
+  users: UserView[];
   /** Undefined where it is off or cannot be known. */
   statsPort: number | undefined;
   metricsPort: number | undefined;
+  /** In milliseconds; undefined where it cannot be known. */
+  duration: (name: DurationVariable) => number | undefined;
+  /** Who may open the stats page, or read the metrics; undefined where it cannot be known. */
+  allowed: (name: 'haproxy_stats_allowed' | 'haproxy_metrics_allowed') => AddressView[] | undefined;
+  /** Whether a variable is given, and is an empty list. */
+  isEmpty: (name: string) => boolean;
   /** Names of the variables that are given. */
   given: Set<string>;
   /** " (line 4)", or nothing where lines are not known. */
   line: (path: Path) => string;
 }
 
+export type DurationVariable =
+  | 'haproxy_timeout_client'
+  | 'haproxy_timeout_server'
+  | 'haproxy_hard_stop_after';
+
+/** A user of the stats page. */
+export interface UserView extends NamedView {
+  passwordHash: string | undefined;
+}
+
 export function viewOf(variables: Record<string, unknown>, line: View['line']): View {
-  const port = (name: 'haproxy_stats_port' | 'haproxy_metrics_port') =>
-    portOf(Object.hasOwn(variables, name) ? variables[name] : defaults[name]);
+  const variable = (name: keyof typeof defaults) =>
+    Object.hasOwn(variables, name) ? variables[name] : defaults[name];
   return {
-    tcp: mappingsOf(variables.haproxy_tcp_backends, ['haproxy_tcp_backends']).map(serviceOf),
+    tcp: mappingsOf(variables.haproxy_tcp_backends, ['haproxy_tcp_backends']).map((service) =>
+      serviceOf(service, tcpServiceDefaults),
+    ),
     udp: mappingsOf(variables.haproxy_udp_backends, ['haproxy_udp_backends']).map(udpServiceOf),
-    users: namedOf(variables.haproxy_stats_users, ['haproxy_stats_users']),
-    statsPort: port('haproxy_stats_port'),
-    metricsPort: port('haproxy_metrics_port'),
+    users: mappingsOf(variables.haproxy_stats_users, ['haproxy_stats_users']).map(userOf),
+    statsPort: portOf(variable('haproxy_stats_port')),
+    metricsPort: portOf(variable('haproxy_metrics_port')),
+    duration: (name) => milliseconds(variable(name)),
+    allowed: (name) => {
+      const list = variable(name);
+      return Array.isArray(list) ? addressesOf(list, [name]) : undefined;
+    },
+    isEmpty: (name) => {
+      const list = variables[name];
+      return Array.isArray(list) && list.length === 0;
+    },
     given: new Set(Object.keys(variables)),
     line,
   };
+}
+
+function userOf({ path, fields }: Fields): UserView {
+  return { path, name: textOf(fields.name), passwordHash: textOf(fields.password_hash) };
 }

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { check, type Diagnostic } from '../src/index.ts';
+import type { Diagnostic } from '../src/index.ts';
+import { errors } from './errors.ts';
 
 const server = { name: 'worker-1', address: '192.0.2.11', port: 30306 };
 const service = { name: 'mysql', port: 3306, servers: [server] };
@@ -142,12 +143,12 @@ describe('says in one sentence what is wrong and what to do', () => {
       `haproxy_stats_path is the text "/metrics"; begin with '/', use only letters, digits and . _ ~ / -, and leave /metrics to the metrics`,
     ],
   ])('%s', (_what, variables, code, words) => {
-    const found = check(variables);
+    const found = errors(variables);
     expect(found.map((diagnostic) => [diagnostic.code, sentence(diagnostic)])).toEqual([[code, words]]);
   });
 
   test('a name that is too long, cut', () => {
-    const [found, ...more] = check(withService({ name: 'x'.repeat(65) }));
+    const [found, ...more] = errors(withService({ name: 'x'.repeat(65) }));
     expect(more).toEqual([]);
     expect(found).toMatchObject({ code: 'too-long', hint: 'use at most 64' });
     expect(found?.message).toContain(`${'x'.repeat(60)}…": 65 characters`);
@@ -156,12 +157,12 @@ describe('says in one sentence what is wrong and what to do', () => {
 
 describe('messages', () => {
   test('escape what a terminal would act on', () => {
-    const [found] = check(withService({ name: 'a\u001b[31m\n\u009b\u202e' }));
+    const [found] = errors(withService({ name: 'a\u001b[31m\n\u009b\u202e' }));
     expect(found?.message).toContain('"a\\u001b[31m\\n\\u009b\\u202e"');
   });
 
   test('never show a password', () => {
-    const [found] = check({ haproxy_stats_users: [{ name: 'ops', password_hash: 'hunter2' }] });
+    const [found] = errors({ haproxy_stats_users: [{ name: 'ops', password_hash: 'hunter2' }] });
     expect(found?.code).toBe('bad-format');
     expect(JSON.stringify(found)).not.toContain('hunter2');
   });
@@ -173,36 +174,36 @@ describe('a name at the top', () => {
     ['haporxy_tcp_backends', 'did you mean haproxy_tcp_backends?'],
     ['HAPROXY_MAXCONN', 'did you mean haproxy_maxconn?'],
   ])('%s is a mistake', (name, hint) => {
-    expect(check({ [name]: 1 })).toMatchObject([{ code: 'unknown-variable', path: [name], hint }]);
+    expect(errors({ [name]: 1 })).toMatchObject([{ code: 'unknown-variable', path: [name], hint }]);
   });
 
   test('haproxy_something is a mistake, though nothing is like it', () => {
-    const [found] = check({ haproxy_something: 1 });
+    const [found] = errors({ haproxy_something: 1 });
     expect(found?.hint).toContain('haproxy_tcp_backends');
   });
 
   test.each(['keepalived_vip', 'ansible_user', '__proto__', 'constructor'])(
     '%s is not the role’s',
     (name) => {
-      expect(check({ [name]: 1 })).toEqual([]);
+      expect(errors({ [name]: 1 })).toEqual([]);
     },
   );
 });
 
 describe('variables', () => {
   test.each([[null], [undefined], [{}]])('may be absent: %j', (variables) => {
-    expect(check(variables)).toEqual([]);
+    expect(errors(variables)).toEqual([]);
   });
 
   test.each([[[]], ['text'], [3]])('are no %j', (variables) => {
-    expect(check(variables)).toMatchObject([{ code: 'not-a-mapping' }]);
+    expect(errors(variables)).toMatchObject([{ code: 'not-a-mapping' }]);
   });
 
   test('are all judged at once, in the order of the file', () => {
     const lines: Record<string, number> = { haproxy_maxconn: 1, haproxy_stats_port: 2 };
     const at = (line: number) => ({ start: { line, column: 1 }, end: { line, column: 2 } });
     const locate = ([name]: (string | number)[]) => at(lines[String(name)] ?? 9);
-    const found = check({ haproxy_stats_port: -1, haproxy_maxconn: 0 }, { locate, file: 'vars.yaml' });
+    const found = errors({ haproxy_stats_port: -1, haproxy_maxconn: 0 }, { locate, file: 'vars.yaml' });
     expect(found.map(({ path, range, file }) => [path, range?.start.line, file])).toEqual([
       [['haproxy_maxconn'], 1, 'vars.yaml'],
       [['haproxy_stats_port'], 2, 'vars.yaml'],
@@ -216,7 +217,7 @@ describe('variables', () => {
       port: 3300 + index,
     }));
     const broken = services.map((one, index) => (index === 2 || index === 10 ? { ...one, port: 0 } : one));
-    expect(check({ haproxy_tcp_backends: broken }).map(({ path }) => path[1])).toEqual([2, 10]);
+    expect(errors({ haproxy_tcp_backends: broken }).map(({ path }) => path[1])).toEqual([2, 10]);
   });
 });
 
@@ -250,7 +251,7 @@ test('whatever the values are, the check ends with diagnostics whose messages ar
   fc.assert(
     fc.property(variables, fc.array(fc.array(fc.oneof(field, fc.nat(3)))), (given, places) => {
       const unresolved = places.map((place) => ['haproxy_tcp_backends', ...place]);
-      for (const { message, hint } of check(given, { unresolved }))
+      for (const { message, hint } of errors(given, { unresolved }))
         expect(`${message}${hint}`).not.toMatch(/\n/);
     }),
     { numRuns: 300 },
@@ -260,5 +261,5 @@ test('whatever the values are, the check ends with diagnostics whose messages ar
 test('a list that holds itself is judged and ends', () => {
   const list: unknown[] = [];
   list.push(list);
-  expect(check({ haproxy_tcp_backends: list })).toMatchObject([{ code: 'wrong-type' }]);
+  expect(errors({ haproxy_tcp_backends: list })).toMatchObject([{ code: 'wrong-type' }]);
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { check } from '../src/index.ts';
+import { errors } from './errors.ts';
 
 const server = { name: 'worker-1', address: '192.0.2.11', port: 30306 };
 const service = { name: 'mysql', port: 3306, servers: [server] };
@@ -15,11 +15,11 @@ describe('what only Ansible can see', () => {
     ['all services', { haproxy_tcp_backends: template }, ['haproxy_tcp_backends']],
     ['everything', { a: template }, []],
   ])('is not judged: %s', (_what, variables, place) => {
-    expect(check(variables, { unresolved: [place] })).toEqual([]);
+    expect(errors(variables, { unresolved: [place] })).toEqual([]);
   });
 
   test('is no excuse for what stands beside it', () => {
-    const found = check(withService({ port: template, name: 'my sql' }), {
+    const found = errors(withService({ port: template, name: 'my sql' }), {
       unresolved: [['haproxy_tcp_backends', 0, 'port']],
     });
     expect(found).toMatchObject([{ code: 'bad-format', path: ['haproxy_tcp_backends', 0, 'name'] }]);
@@ -31,6 +31,6 @@ describe('what only Ansible can see', () => {
       { ...service, name: 'b', port: template },
     ];
     const unresolved = [0, 1].map((index) => ['haproxy_tcp_backends', index, 'port']);
-    expect(check({ haproxy_tcp_backends: services }, { unresolved })).toEqual([]);
+    expect(errors({ haproxy_tcp_backends: services }, { unresolved })).toEqual([]);
   });
 });

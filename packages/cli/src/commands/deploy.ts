@@ -39,9 +39,13 @@ export async function deploy(
   const inventories = requireInventories(project, config, meant.inventories);
   const files = loadVariables(deploymentFiles(project, inventories, extra));
   const checked = checkFiles(files);
-  printProblems('stderr', checked.problems);
-  if (checked.problems.some(isError)) {
-    print('stderr', [summaryLine(checked), 'refused: no host was touched; mend the problems above']);
+  const problems = checked.problems.filter(isError);
+  if (problems.length > 0) {
+    printProblems('stderr', problems);
+    print('stderr', [
+      summaryLine({ ...checked, problems }),
+      'refused: no host was touched; mend the problems above',
+    ]);
     return EXIT.problem;
   }
   const place = placeIn(files, meant);

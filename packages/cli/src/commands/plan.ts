@@ -39,9 +39,9 @@ export async function plan(options: PlanOptions): Promise<ExitCode> {
   const hosts = wantedHosts(files, options.limit ?? []);
   const variables = new Map(hosts.map((host) => [host, entriesFor(files, host)]));
   const checked = checkFiles(files);
-  const problems = [...checked.problems, ...unresolvedOnce([...variables.values()])];
-  printProblems('stderr', problems);
-  if (problems.some(isError)) {
+  const problems = [...checked.problems, ...unresolvedOnce([...variables.values()])].filter(isError);
+  if (problems.length > 0) {
+    printProblems('stderr', problems);
     print('stderr', [summaryLine({ ...checked, problems })]);
     return EXIT.problem;
   }

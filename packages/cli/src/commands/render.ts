@@ -27,9 +27,11 @@ export function render({ vars, file, host, ipv6, output }: RenderOptions): ExitC
   const project = requireProject(process.cwd());
   const files = vars ? namedFiles(project, vars) : loadVariables(projectFiles(project));
   const entries = entriesFor(files, host);
-  const problems = [...checkFiles(files).problems, ...unresolvedProblems(entries)];
-  printProblems('stderr', problems);
-  if (problems.some(isError)) return EXIT.problem;
+  const problems = [...checkFiles(files).problems, ...unresolvedProblems(entries)].filter(isError);
+  if (problems.length > 0) {
+    printProblems('stderr', problems);
+    return EXIT.problem;
+  }
   const variables = templateVariables(project, entries, {
     ipv6,
     forward_guard: [],

@@ -30,9 +30,10 @@ test('every place that sets a wrong value is named, and nothing else', async () 
       `${placeOf('ansible/playbooks/deploy-haproxy.yaml', 'soon')} bad-format`,
       `${placeOf('ansible/playbooks/deploy-haproxy.yaml', '1\n')} wrong-type`,
       'ansible/host_vars/lb3:2:1 malformed-yaml',
+      `${placeOf('ansible/group_vars/haproxy_servers.yaml', 'servers:')} one-server`,
     ].toSorted(),
   );
-  expect(stdout).toMatch(/: 12 problems$/);
+  expect(stdout).toMatch(/: 12 problems, 1 warning$/);
   expect(exitCode).toBe(1);
 });
 
@@ -62,7 +63,7 @@ test('vaulted files are passed over, and that is said', async () => {
 test('named files are checked among the others, and what is wrong without them is left out', async () => {
   const file = 'ansible/group_vars/haproxy_servers.yaml';
   const { stdout, exitCode } = await run('nodeport', 'validate/bad', ['validate', file]);
-  expect(stdout).toMatch(/: 2 problems$/);
+  expect(stdout).toMatch(/: 2 problems, 1 warning$/);
   expect(stdout).toContain(`${placeOf(file, '99999')}: `);
   // host_vars/lb1.example.org gives the stats page the port of a service.
   expect(stdout).toContain(`${placeOf(file, '3306')}: `);
@@ -110,14 +111,14 @@ test('a hint beside a problem leaves it a problem', async () => {
     'vars.yaml': `haproxy_udp_backends:\n  - { name: wg, port: 51820, servers: [${server}] }\n`,
   });
   const { stdout, exitCode } = await run('validate', root, ['vars', 'vars.yaml']);
-  expect(stdout).toMatch(/: 1 problem, 1 hint$/);
+  expect(stdout).toMatch(/: 1 problem, 2 hints$/);
   expect(exitCode).toBe(1);
 });
 
 test('named files need no project', async () => {
   const { stdout, exitCode } = await run('validate', 'validate/none', ['vars', 'vars.yaml', 'wrong.yaml']);
-  expect(stdout).toMatch(/^wrong\.yaml:8:15: /);
-  expect(stdout).toMatch(/\n2 files, 1 service: 1 problem$/);
+  expect(stdout).toMatch(/^wrong\.yaml:8:15: /m);
+  expect(stdout).toMatch(/\n2 files, 1 service: 1 problem, 1 warning$/);
   expect(exitCode).toBe(1);
 });
 

@@ -4,6 +4,7 @@ import { requireProject } from '../../src/project.ts';
 import { checkFiles } from '../../src/variables/check.ts';
 import { balancerStacks } from '../../src/variables/layers.ts';
 import { loadVariables } from '../../src/variables/load.ts';
+import { isError } from '../../src/variables/problem.ts';
 import { projectFiles } from '../../src/variables/project-files.ts';
 import type { FileVariables } from '../../src/variables/read-file.ts';
 import { service, temporaryProject } from '../temporary-project.ts';
@@ -13,9 +14,12 @@ type Files = Readonly<Record<string, string>>;
 /** `file:line code` of everything that is wrong in a project with these files below ansible/. */
 function problemsIn(files: Files): string[] {
   const { root, read } = filesOf(files);
-  return checkFiles(read).problems.map(
-    ({ file = '', range, code }) => `${relative(`${root}/ansible`, file)}:${range?.start.line ?? ''} ${code}`,
-  );
+  return checkFiles(read)
+    .problems.filter(isError)
+    .map(
+      ({ file = '', range, code }) =>
+        `${relative(`${root}/ansible`, file)}:${range?.start.line ?? ''} ${code}`,
+    );
 }
 
 function filesOf(files: Files): { root: string; read: FileVariables[] } {

@@ -75,6 +75,20 @@ var init_addresses = __esm({
   }
 });
 
+function milliseconds(text) {
+  if (typeof text !== "string") return void 0;
+  const [, number, unit = ""] = /^([0-9]+)(ms|s|m|h|d)$/.exec(text) ?? [];
+  const one = UNITS[unit];
+  return one === void 0 ? void 0 : Number(number) * one;
+}
+var UNITS;
+var init_durations = __esm({
+  "packages/schema/src/durations.ts"() {
+    "use strict";
+    UNITS = { ms: 1, s: 1e3, m: 6e4, h: 36e5, d: 864e5 };
+  }
+});
+
 var formats_exports = {};
 __export(formats_exports, {
   formats: () => formats,
@@ -82,8 +96,7 @@ __export(formats_exports, {
 });
 import { isIP } from "node:net";
 function isDuration(text) {
-  const [, number, unit] = /^([0-9]+)(ms|s|m|h|d)$/.exec(text) ?? [];
-  return unit === void 0 || Number(number) * (milliseconds[unit] ?? 1) <= longest;
+  return (milliseconds(text) ?? 0) <= longest;
 }
 function isAddress(text) {
   return isIP(text) !== 0 && !text.includes("%");
@@ -101,13 +114,13 @@ function isHostName(text) {
   const labels = text.split(".");
   return text.length <= 253 && labels.every((part) => label.test(part)) && !/^[0-9]+$/.test(labels.at(-1) ?? "");
 }
-var longest, milliseconds, label, formats;
+var longest, label, formats;
 var init_formats = __esm({
   "packages/schema/src/formats.ts"() {
     "use strict";
     init_addresses();
+    init_durations();
     longest = 2147483647;
-    milliseconds = { ms: 1, s: 1e3, m: 6e4, h: 36e5, d: 864e5 };
     label = /^[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?$/;
     formats = {
       "ip-address": isAddress,

@@ -302,6 +302,12 @@ export const defaults: Required<Variables> = {
   "haproxy_expect_servers_up": true
 };
 
+/** What a TCP service gets where it says nothing. */
+export const tcpServiceDefaults = {
+  "mode": "tcp",
+  "balance": "roundrobin"
+} as const;
+
 /** What a UDP service gets where it says nothing. */
 export const udpServiceDefaults = {
   "mode": "udp",
@@ -310,4 +316,13 @@ export const udpServiceDefaults = {
   "flow_timeout": 300,
   "health": "kube-proxy",
   "fail_open": true
+} as const;
+
+/** What a Server gets where it says nothing. */
+export const serverDefaults = {
+  "weight": 1,
+  "check": true,
+  "check_interval": "2s",
+  "rise": 2,
+  "fall": 3
 } as const;

@@ -1,15 +1,44 @@
 import type { Rule } from '../rule.ts';
+import { clearSecret } from './clear-secret.ts';
+import { duplicateAddress } from './duplicate-address.ts';
 import { duplicateEndpoint } from './duplicate-endpoint.ts';
 import { duplicateServer } from './duplicate-server.ts';
 import { duplicateService } from './duplicate-service.ts';
 import { duplicateUser } from './duplicate-user.ts';
+import { dynamicNodePort } from './dynamic-node-port.ts';
+import { earlyHardStop } from './early-hard-stop.ts';
+import { ephemeralPort } from './ephemeral-port.ts';
+import { firstWithoutLimit } from './first-without-limit.ts';
+import { hastyCheck } from './hasty-check.ts';
+import { ignoredKey } from './ignored-key.ts';
+import { keptClientAddress } from './kept-client-address.ts';
+import { longSessions } from './long-sessions.ts';
 import { missingCheckPort } from './missing-check-port.ts';
+import { mixedFamilies } from './mixed-families.ts';
+import { noServices } from './no-services.ts';
+import { nobodyAllowed } from './nobody-allowed.ts';
+import { nodePortRange } from './node-port-range.ts';
+import { occupiedPort } from './occupied-port.ts';
+import { oneServer } from './one-server.ts';
+import { openToTheWorld } from './open-to-the-world.ts';
 import { portConflict } from './port-conflict.ts';
 import { quietFlows } from './quiet-flows.ts';
 import { reservedName } from './reserved-name.ts';
+import { resolvedOnce } from './resolved-once.ts';
+import { severalNodePorts } from './several-node-ports.ts';
+import { sharedNodePort } from './shared-node-port.ts';
+import { shortFlow } from './short-flow.ts';
+import { shortTimeout } from './short-timeout.ts';
+import { slowCheck } from './slow-check.ts';
+import { staticBalance } from './static-balance.ts';
+import { swappedPorts } from './swapped-ports.ts';
+import { twoServers } from './two-servers.ts';
 import { udpAddress } from './udp-address.ts';
+import { uncheckedServer } from './unchecked-server.ts';
+import { unequalTimeouts } from './unequal-timeouts.ts';
+import { weakHash } from './weak-hash.ts';
 
-/** All of them. */
+/** All of them: errors first, then warnings, then hints. */
 export const rules: readonly Rule[] = [
   duplicateService,
   reservedName,
@@ -19,5 +48,34 @@ export const rules: readonly Rule[] = [
   duplicateEndpoint,
   udpAddress,
   missingCheckPort,
+  noServices,
+  oneServer,
+  duplicateAddress,
+  severalNodePorts,
+  swappedPorts,
+  nodePortRange,
+  occupiedPort,
+  mixedFamilies,
+  uncheckedServer,
+  slowCheck,
+  hastyCheck,
+  firstWithoutLimit,
+  shortTimeout,
+  earlyHardStop,
+  nobodyAllowed,
+  openToTheWorld,
+  weakHash,
+  twoServers,
+  sharedNodePort,
+  longSessions,
+  staticBalance,
+  ignoredKey,
+  unequalTimeouts,
   quietFlows,
+  shortFlow,
+  keptClientAddress,
+  resolvedOnce,
+  ephemeralPort,
+  clearSecret,
+  dynamicNodePort,
 ];

@@ -25,9 +25,9 @@ haproxy_udp_backends:
   check: (view) => view.udp.flatMap(portOfChecks),
 };
 
-function portOfChecks({ health, hasCheckPort, servers, path: service }: UdpServiceView): Found[] {
-  if (health !== 'tcp' || hasCheckPort) return [];
-  const without = servers.find((server) => server.isChecked && !server.hasCheckPort);
+function portOfChecks({ health, has, servers, path: service }: UdpServiceView): Found[] {
+  if (health !== 'tcp' || has('check_port')) return [];
+  const without = servers.find((server) => server.isChecked && !server.has('check_port'));
   if (!without) return [];
   const path = [...service, 'health'];
   const who = without.name === undefined ? formatPath(without.path) : `server ${printed(without.name)}`;

@@ -52,7 +52,7 @@ haproxy_udp_backends:
   check: (view) => view.udp.flatMap(quiet),
 };
 
-function quiet({ port = 0, balance, flowTimeout, servers, path, hasBalance }: UdpServiceView): Found[] {
+function quiet({ port = 0, balance, flowTimeout, servers, path, has }: UdpServiceView): Found[] {
   const protocol = protocols.get(port);
   if (!protocol || servers.length < 2 || flowTimeout === undefined) return [];
   if ((balance !== 'roundrobin' && balance !== 'random') || protocol.silence <= flowTimeout) return [];
@@ -60,7 +60,7 @@ function quiet({ port = 0, balance, flowTimeout, servers, path, hasBalance }: Ud
   return [
     {
       message: `${formatPath([...path, 'balance'])} is ${balance}: a flow of ${name} that was silent for longer than flow_timeout (${flowTimeout} s) may come back on another worker, which does not have ${state}`,
-      path: [...path, hasBalance ? 'balance' : 'port'],
+      path: [...path, has('balance') ? 'balance' : 'port'],
       hint: 'use balance: source',
     },
   ];

@@ -34,7 +34,7 @@ function addressesOfUdp(view: View): Found[] {
     return [
       ...servers.flatMap(hostName),
       ...servers.flatMap(loopback),
-      ...[...servers, ...bind, ...service.clients].flatMap(mapped),
+      ...[...servers, ...bind, ...(service.allow ?? []), ...service.deny].flatMap(mapped),
     ];
   });
 }

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { check } from '../../src/index.ts';
+import { errors } from '../errors.ts';
 
 const server = (name: string) => ({ name, address: '192.0.2.11', port: 30000 });
 let port = 1000;
 const service = (name: string, servers = [server('worker-1')]) => ({ name, port: ++port, servers });
-const codes = (variables: object) => check(variables).map(({ code, path }) => [code, ...path]);
+const codes = (variables: object) => errors(variables).map(({ code, path }) => [code, ...path]);
 
 describe('the name of a service', () => {
   test('stands once in its list', () => {

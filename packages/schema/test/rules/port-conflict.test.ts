@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { check } from '../../src/index.ts';
+import { errors } from '../errors.ts';
 
 const servers = [{ name: 'worker-1', address: '192.0.2.11', port: 30000 }];
 const service = (name: string, port: number, bind?: unknown) => ({
@@ -103,6 +104,6 @@ test('the line of the service that has the port is told where it is known', () =
     const line = 3 + 10 * Number(path[1]);
     return { start: { line, column: 1 }, end: { line, column: 2 } };
   };
-  const [found] = check({ haproxy_tcp_backends: [service('a', 80), service('b', 80)] }, { locate });
+  const [found] = errors({ haproxy_tcp_backends: [service('a', 80), service('b', 80)] }, { locate });
   expect(found?.message).toContain('service "a" (line 3)');
 });

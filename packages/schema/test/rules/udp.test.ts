@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { type CheckOptions, check } from '../../src/index.ts';
+import type { CheckOptions } from '../../src/index.ts';
+import { errors } from '../errors.ts';
 
 const server = { name: 'worker-1', address: '192.0.2.11', port: 30053 };
 const second = { name: 'worker-2', address: '192.0.2.12', port: 30053 };
@@ -8,7 +9,7 @@ const withService = (change: object) => ({ haproxy_udp_backends: [{ ...service, 
 const withServer = (change: object) => withService({ servers: [{ ...server, ...change }, second] });
 
 function found(variables: object, options?: CheckOptions): string[] {
-  return check(variables, options).map(({ code, message, hint }) => `${code}: ${message}; ${hint}`);
+  return errors(variables, options).map(({ code, message, hint }) => `${code}: ${message}; ${hint}`);
 }
 
 const item = 'haproxy_udp_backends[0]';
@@ -49,7 +50,7 @@ describe('an address of a UDP service', () => {
   });
 
   test('that is neither is refused once', () => {
-    expect(check(withServer({ address: '192.168.1.256' })).map(({ code }) => code)).toEqual(['bad-format']);
+    expect(errors(withServer({ address: '192.168.1.256' })).map(({ code }) => code)).toEqual(['bad-format']);
   });
 
   test.each<[string, object, string]>([
@@ -59,7 +60,7 @@ describe('an address of a UDP service', () => {
     ['that is let through', withService({ allow: ['::ffff:10.0.0.0/104'] }), 'write 10.0.0.0/8'],
     ['that is refused', withService({ deny: ['10.0.0.0/8', '::ffff:10.0.0.1'] }), 'write 10.0.0.1'],
   ])('is no IPv4 address written as IPv6: one %s', (_what, variables, hint) => {
-    expect(check(variables)).toMatchObject([{ code: 'udp-address', hint }]);
+    expect(errors(variables)).toMatchObject([{ code: 'udp-address', hint }]);
   });
 
   test('may be IPv6', () => {
@@ -124,11 +125,11 @@ describe('a NodePort of a worker stands once behind a UDP port', () => {
       address,
       port: 30053,
     }));
-    expect(check(withService({ servers }))).toMatchObject([{ code: 'duplicate-endpoint' }]);
+    expect(errors(withService({ servers }))).toMatchObject([{ code: 'duplicate-endpoint' }]);
   });
 
   test('and services that want the same port and address are told that first, and only that', () => {
-    expect(check({ haproxy_udp_backends: [service, twin] }).map(({ code }) => code)).toEqual([
+    expect(errors({ haproxy_udp_backends: [service, twin] }).map(({ code }) => code)).toEqual([
       'port-conflict',
     ]);
   });

@@ -31,7 +31,7 @@ function ruleOf(code: string) {
     help: {
       text: `Wrong:\n${known.wrong.trim()}\n\nRight:\n${known.right.trim()}\n\nSource: ${known.source}`,
     },
-    defaultConfiguration: { level: LEVELS[known.severity] },
+    defaultConfiguration: known.severity === 'off' ? { enabled: false } : { level: LEVELS[known.severity] },
   };
 }
 

@@ -1,0 +1,54 @@
+import { normalised } from '../addresses.ts';
+import { formatPath } from '../path.ts';
+import { printed } from '../printed.ts';
+import type { Found, Rule } from '../rule.ts';
+import type { ServiceView } from '../services.ts';
+import type { View } from '../view.ts';
+
+export const sharedNodePort: Rule = {
+  code: 'shared-node-port',
+  severity: 'hint',
+  title: 'Two services lead to one NodePort.',
+  why: 'They are one Service to Kubernetes. Where the second was copied from the first, its clients reach the wrong one.',
+  source: 'kubernetes.io/docs/concepts/services-networking/service, "type: NodePort"',
+  wrong: `
+haproxy_tcp_backends:
+  - name: mysql
+    port: 3306
+    servers: [{name: worker-1, address: 192.0.2.11, port: 30306}]
+  - name: postgres
+    port: 5432
+    servers: [{name: worker-1, address: 192.0.2.11, port: 30306}]`,
+  right: `
+haproxy_tcp_backends:
+  - name: mysql
+    port: 3306
+    servers: [{name: worker-1, address: 192.0.2.11, port: 30306}]
+  - name: postgres
+    port: 5432
+    servers: [{name: worker-1, address: 192.0.2.11, port: 30543}]`,
+  check: (view) => [...shared(view.tcp, view), ...shared(view.udp, view)],
+};
+
+/** Of each service the first server is looked at: its NodePort is that of the others. */
+function shared(services: readonly ServiceView[], view: View): Found[] {
+  const first = new Map<string, ServiceView>();
+  return services.flatMap((service) => {
+    const [server] = service.servers;
+    if (server?.address === undefined || server.port === undefined) return [];
+    const key = `${normalised(server.address.toLowerCase())} ${server.port}`;
+    const earlier = first.get(key);
+    if (!earlier) first.set(key, service);
+    // One port twice is a conflict, which is told.
+    if (!earlier || earlier.port === service.port) return [];
+    const path = [...server.path, 'port'];
+    const who = earlier.name === undefined ? formatPath(earlier.path) : `service ${printed(earlier.name)}`;
+    return [
+      {
+        message: `${formatPath(path)} is NodePort ${server.port}, as that of ${who}${view.line(earlier.path)}`,
+        path,
+        hint: 'write the NodePort of the Service that is meant',
+      },
+    ];
+  });
+}
