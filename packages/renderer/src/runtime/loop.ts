@@ -2,7 +2,7 @@ import { equals } from '../values/compare.ts';
 import { typeError } from '../values/errors.ts';
 import { fn } from '../values/function.ts';
 import { Instance } from '../values/instance.ts';
-import { listOf } from '../values/iterate.ts';
+import { iterate, lengthOf } from '../values/iterate.ts';
 import { Tuple } from '../values/tuple.ts';
 import type { Value } from '../values/value.ts';
 import type { Buffer } from './buffer.ts';
@@ -14,60 +14,88 @@ type Again = (items: Value, depth: number) => Buffer;
 export class Loop extends Instance {
   readonly typeName = 'LoopContext';
   readonly #call: Call;
-  readonly #items: readonly Value[];
+  readonly #items: Value;
   readonly #depth: number;
   readonly #again: Again | undefined;
+  #iterator: Iterator<Value>;
   #index = -1;
+  #before: Value | undefined;
+  #current: Value | undefined;
+  /** An item that was looked at ahead of its turn. */
+  #after: Value | undefined;
+  #length: number | undefined;
   #changedTo: Value | undefined;
 
   constructor(call: Call, items: Value, depth: number, again?: Again) {
     super();
     this.#call = call;
-    // A list is gone through as it is, so that what the body appends is gone through, too.
-    this.#items = Array.isArray(items) ? items : listOf(items);
+    this.#items = items;
+    // It is gone through as it is asked for: what the body appends to a list is gone through, too.
+    this.#iterator = iterate(items)[Symbol.iterator]();
     this.#depth = depth;
     this.#again = again;
   }
 
   next(): boolean {
+    const next = this.#ahead();
+    if (next === undefined) return false;
     this.#index++;
-    return this.#index < this.#items.length;
+    this.#before = this.#current;
+    this.#current = next;
+    this.#after = undefined;
+    return true;
   }
 
   get value(): Value {
-    return this.#items[this.#index] ?? null;
+    return this.#current ?? null;
   }
 
+  /** As it was when it was asked for the first time. */
   override length(): number {
-    return this.#items.length;
+    this.#length ??= sizeOf(this.#items) ?? this.#drained();
+    return this.#length;
+  }
+
+  /** The item that comes next; undefined where there is none. */
+  #ahead(): Value | undefined {
+    if (this.#after !== undefined) return this.#after;
+    const { done, value } = this.#iterator.next();
+    this.#after = done ? undefined : value;
+    return this.#after;
+  }
+
+  #drained(): number {
+    const rest: Value[] = [];
+    for (let next = this.#iterator.next(); !next.done; next = this.#iterator.next()) rest.push(next.value);
+    this.#iterator = rest[Symbol.iterator]();
+    return rest.length + this.#index + 1 + (this.#after === undefined ? 0 : 1);
   }
 
   override attribute(name: string): Value | undefined {
     const at = this.#index;
-    const { length } = this.#items;
     switch (name) {
       case 'index':
         return at + 1;
       case 'index0':
         return at;
       case 'revindex':
-        return length - at;
+        return this.length() - at;
       case 'revindex0':
-        return length - at - 1;
+        return this.length() - at - 1;
       case 'first':
         return at === 0;
       case 'last':
-        return at === length - 1;
+        return this.#ahead() === undefined;
       case 'length':
-        return length;
+        return this.length();
       case 'depth':
         return this.#depth + 1;
       case 'depth0':
         return this.#depth;
       case 'previtem':
-        return at === 0 ? this.#call.undefined('there is no previous item') : this.#items[at - 1];
+        return at === 0 ? this.#call.undefined('there is no previous item') : (this.#before ?? null);
       case 'nextitem':
-        return at === length - 1 ? this.#call.undefined('there is no next item') : this.#items[at + 1];
+        return this.#ahead() ?? this.#call.undefined('there is no next item');
       case 'cycle':
         return this.#cycle;
       case 'changed':
@@ -104,7 +132,10 @@ export class Loop extends Instance {
   };
 
   override repr(): string {
-    // Once it is over, it stays at its last item.
-    return `<LoopContext ${Math.min(this.#index + 1, this.length())}/${this.length()}>`;
+    return `<LoopContext ${this.#index + 1}/${this.length()}>`;
   }
 }
+
+/** Undefined of what does not know how long it is. */
+const sizeOf = (items: Value): number | undefined =>
+  items instanceof Instance ? items.length() : lengthOf(items);

@@ -14,6 +14,7 @@ import { Dict } from '../values/dict.ts';
 import { PythonError, type PythonErrorType, typeError, valueError } from '../values/errors.ts';
 import { escaped } from '../values/escape.ts';
 import { Float } from '../values/float.ts';
+import { generator } from '../values/generator.ts';
 import { iterate, listOf } from '../values/iterate.ts';
 import { literal } from '../values/literals.ts';
 import { Markup } from '../values/markup.ts';
@@ -122,10 +123,12 @@ function concat(context: Context, parts: readonly Value[]): Value {
   return isSafe ? new Markup(parts.map(escaped).join('')) : parts.map(str).join('');
 }
 
-function filtered(items: Value, passes: (item: Value) => boolean): Value[] {
-  const result: Value[] = [];
-  for (const item of iterate(items)) if (passes(item)) result.push(item);
-  return result;
+/** What passes the test of a loop is found as the loop goes on: its body may change what is gone through. */
+function filtered(items: Value, passes: (item: Value) => boolean): Value {
+  function* found(): Generator<Value> {
+    for (const item of iterate(items)) if (passes(item)) yield item;
+  }
+  return generator('loop_filter_func', found());
 }
 
 function named(given: [string, Value][], spread?: Value): Map<string, Value> {
