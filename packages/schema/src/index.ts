@@ -1,6 +1,6 @@
 export { normalised, overlap } from './addresses.ts';
 export { type CheckOptions, check } from './check.ts';
-export type { Diagnostic, DiagnosticCode, Path, Position, Range, Severity } from './diagnostic.ts';
+export type { Diagnostic, DiagnosticCode, Level, Path, Position, Range, Severity } from './diagnostic.ts';
 export {
   defaults,
   type Server,

@@ -5,8 +5,11 @@ import type { MachineFormat } from '../report/formats/index.ts';
 import { writeText } from '../report/output.ts';
 import { print, printProblems } from '../report/print.ts';
 import { summaryLine } from '../report/problems.ts';
+import { withoutIgnored } from '../settings/ignored.ts';
+import { settingsIn } from '../settings/settings.ts';
 import { type Checked, checkFiles } from '../variables/check.ts';
 import { targetOf } from '../variables/find-files.ts';
+import type { Levels } from '../variables/judge.ts';
 import { loadVariables, readText, shown } from '../variables/load.ts';
 import { isError, severityOf } from '../variables/problem.ts';
 import { projectFiles } from '../variables/project-files.ts';
@@ -22,7 +25,10 @@ export async function validate(
   files: readonly string[],
   { format, maxWarnings = Number.POSITIVE_INFINITY }: ValidateOptions,
 ): Promise<ExitCode> {
-  const checked = files.length > 0 ? checkNamed(files) : checkProject();
+  const { levels, problems } = await settingsIn(findProject(process.cwd())?.root ?? process.cwd());
+  const found = files.length > 0 ? checkNamed(files, levels) : checkProject(levels);
+  const left = withoutIgnored(found.problems, found.files, (file) => readText(resolve(file)));
+  const checked = { ...found, problems: [...problems, ...left] };
   if (format === 'human') {
     printProblems('stdout', checked.problems);
     print('stdout', [summaryLine(checked)]);
@@ -34,11 +40,11 @@ export async function validate(
   return checked.problems.some(isError) || warnings.length > maxWarnings ? EXIT.problem : EXIT.ok;
 }
 
-function checkProject(): Checked {
-  return checkFiles(loadVariables(projectFiles(requireProject(process.cwd()))));
+function checkProject(levels: Levels): Checked {
+  return checkFiles(loadVariables(projectFiles(requireProject(process.cwd()))), undefined, levels);
 }
 
-function checkNamed(names: readonly string[]): Checked {
+function checkNamed(names: readonly string[], levels: Levels): Checked {
   const named = [...new Set(names.map((file) => resolve(file)))];
   for (const path of named) readText(path, EXIT.usage);
   const project = findProject(process.cwd());
@@ -46,6 +52,6 @@ function checkNamed(names: readonly string[]): Checked {
   const unknown = named.filter((path) => !around.some((file) => file.path === path));
   const files = loadVariables([...around, ...unknown.map((path) => ({ path, target: targetOf(path) }))]);
   const asked = new Set(named.map(shown));
-  const checked = checkFiles(files, ({ file }) => asked.has(file));
+  const checked = checkFiles(files, ({ file }) => asked.has(file), levels);
   return { ...checked, files: [...asked] };
 }

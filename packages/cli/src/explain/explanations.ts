@@ -1,5 +1,10 @@
 import { type Explanation, explanations as ofVariables } from '@nodeport-haproxy/schema/explanations';
 import { readingExplanations } from './reading.ts';
+import { settingsExplanations } from './settings.ts';
 
 /** What each code of `validate` means. */
-export const explanations: readonly Explanation<string>[] = [...readingExplanations, ...ofVariables];
+export const explanations: readonly Explanation<string>[] = [
+  ...readingExplanations,
+  ...ofVariables,
+  ...settingsExplanations,
+];

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { defaults } from '@nodeport-haproxy/schema';
-import { judge, judgeOne } from './judge.ts';
+import { judge, judgeOne, type Levels } from './judge.ts';
 import { balancerStacks, merged, otherStacks, type Stack, unresolvedIn } from './layers.ts';
 import type { Problem } from './problem.ts';
 import type { FileVariables } from './read-file.ts';
@@ -25,18 +25,20 @@ export interface Checked {
  * @param files - In the order in which Ansible reads them.
  * @param isAsked - Which files the user asks about. The others are only what these stand among: what would be wrong
  *   without the files that were asked about is left out.
+ * @param levels - Severities that the project gives to codes.
  */
 export function checkFiles(
   files: readonly FileVariables[],
   isAsked: (file: FileVariables) => boolean = () => true,
+  levels: Levels = {},
 ): Checked {
   const asked = files.filter(isAsked);
   const others = files.filter((file) => !isAsked(file));
-  const known = new Set(others.length > 0 ? problemsOf(others).map(identity) : []);
+  const known = new Set(others.length > 0 ? problemsOf(others, levels).map(identity) : []);
   const entries = asked.flatMap(entriesIn).filter(([name]) => isRoleVariable(name));
   const setting = new Set(entries.map(([, { source }]) => source.file));
   return {
-    problems: problemsOf(files).filter((problem) => !known.has(identity(problem))),
+    problems: problemsOf(files, levels).filter((problem) => !known.has(identity(problem))),
     files: asked
       .filter(({ file, problems }) => setting.has(file) || problems.length > 0)
       .map(({ file }) => file),
@@ -52,11 +54,11 @@ function entriesIn({ scopes }: FileVariables): [string, Entry][] {
   return scopes.flatMap(({ entries }) => [...entries]);
 }
 
-function problemsOf(files: readonly FileVariables[]): Problem[] {
+function problemsOf(files: readonly FileVariables[], levels: Levels): Problem[] {
   const set = files.map((file) => ({ ...file, scopes: file.scopes.map(withoutUntouched) }));
-  const alone = set.flatMap(entriesIn).flatMap(([name, entry]) => judgeOne(name, entry));
+  const alone = set.flatMap(entriesIn).flatMap(([name, entry]) => judgeOne(name, entry, levels));
   const seen = new Set(alone.map(placeAndCode));
-  const together = judgeHosts(set).filter((problem) => !seen.has(placeAndCode(problem)));
+  const together = judgeHosts(set, levels).filter((problem) => !seen.has(placeAndCode(problem)));
   const found = [...files.flatMap(({ problems }) => problems), ...alone, ...together];
   const once = [...new Map(found.map((problem) => [identity(problem), problem])).values()];
   return sorted(
@@ -74,16 +76,16 @@ function withoutUntouched(scope: Scope): Scope {
 }
 
 /** What is wrong with what each host gets. Only variables of the role tell hosts apart. */
-function judgeHosts(files: readonly FileVariables[]): Problem[] {
+function judgeHosts(files: readonly FileVariables[], levels: Levels): Problem[] {
   const ofRole = files.map((file) => ({ ...file, scopes: file.scopes.flatMap(roleVariables) }));
   const stacks = balancerStacks(ofRole);
   const reached = new Set(stacks.flatMap(({ scopes }) => scopes));
   return [
-    ...shared(stacks),
+    ...shared(stacks, levels),
     ...otherStacks(ofRole, reached).flatMap(({ scopes }) => {
       // What is wrong without the scopes that no balancer reaches is not theirs.
-      const below = judge(merged(scopes.filter((scope) => reached.has(scope)))).map(identity);
-      return judge(merged(scopes)).filter((problem) => !below.includes(identity(problem)));
+      const below = judge(merged(scopes.filter((scope) => reached.has(scope))), levels).map(identity);
+      return judge(merged(scopes), levels).filter((problem) => !below.includes(identity(problem)));
     }),
   ];
 }
@@ -95,11 +97,11 @@ function roleVariables(scope: Scope): Scope[] {
 }
 
 /** Each problem once, with the hosts that have it where not all do. */
-function shared(stacks: readonly Stack[]): Problem[] {
+function shared(stacks: readonly Stack[], levels: Levels): Problem[] {
   const all = new Set(stacks.flatMap(({ hosts }) => hosts));
   const found = new Map<string, { problem: Problem; hosts: Set<string> }>();
   for (const { hosts, scopes } of stacks) {
-    for (const problem of judge(merged(scopes))) {
+    for (const problem of judge(merged(scopes), levels)) {
       const known = found.get(identity(problem)) ?? { problem, hosts: new Set() };
       for (const host of hosts) known.hosts.add(host);
       found.set(identity(problem), known);

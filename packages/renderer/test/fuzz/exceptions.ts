@@ -21,13 +21,13 @@ const hasWords = (outcome: Outcome, words: RegExp): boolean =>
   'error' in outcome && words.test(outcome.message);
 
 /** What is undefined in the generated cases. */
-const UNDEFINED = /missing|nope|nosuch|attr\(|\['[^']*'\]|\[\d+\]|\b\d+\.\w+\(|min|max|first|last/g;
+const UNDEFINED = /missing|nope|nosuch|attr\(|\['[^']*'\]|\[\d+\]|\b\d+\.\w+\(|min|max|first|last|extract/g;
 
 const withoutSafety = (text: string): string =>
   text
-    .replaceAll(/Markup\((?=['"])|(?<=['"])\)/g, '')
     .replaceAll('&amp;', '&')
-    .replaceAll('&#39;', "'");
+    .replaceAll('&#39;', "'")
+    .replaceAll(/Markup\((?=['"])|(?<=['"])\)/g, '');
 
 const withoutLastDigits = (text: string): string => text.replaceAll(/(\d\.\d{13}|\d{14})\d+/g, '$1');
 
@@ -89,7 +89,8 @@ export const EXCEPTIONS: readonly Exception[] = [
     reason:
       'a chainable undefined value of Jinja2 has an __html__, so that it is escaped, and can be formatted',
     matches: (one) =>
-      one.given.options?.undefined === 'chainable' && /safe|escape| % |\.format|\| e\b/.test(sources(one)),
+      one.given.options?.undefined === 'chainable' &&
+      /safe|escape| % |\.format|\| e\b|join/.test(sources(one)),
   },
   {
     reason: 'integers past 2 ** 53 in range() are refused',
@@ -144,8 +145,7 @@ export const EXCEPTIONS: readonly Exception[] = [
       ((hasWords(one.python, /^unhashable type/) && 'text' in one.ours) ||
         (one.python.error === 'undefined' &&
           one.given.options?.undefined === 'strict' &&
-          (('text' in one.ours && / if |[=<>]= /.test(sources(one))) ||
-            /^\w+ object has no element/.test(one.python.message)))),
+          (('text' in one.ours && / if |[=<>]= /.test(sources(one))) || 'error' in one.ours))),
   },
   {
     reason: 'of several errors in one expression, ansible-core may tell another one',
@@ -155,7 +155,7 @@ export const EXCEPTIONS: readonly Exception[] = [
       one.python.error === 'undefined' &&
       hasWords(
         one.ours,
-        /not supported between instances|expected str instance|unhashable type|cannot assign attribute/,
+        /not supported between instances|expected str instance|unhashable type|cannot assign attribute|is not iterable/,
       ),
   },
   {
@@ -211,16 +211,16 @@ export const EXCEPTIONS: readonly Exception[] = [
   },
   {
     reason:
-      'ansible-core looks deep into what the test `in` is given, and meets what is undefined or failed in it also where it is not the same',
+      'ansible-core looks deep into what the tests `in` and `contains` are given, and meets what is undefined or failed in it also where it is not the same',
     matches: (one) =>
       one.profile === 'ansible' &&
-      /is in |'in'/.test(sources(one)) &&
+      /is in |'in'|contains/.test(sources(one)) &&
       [one.python, one.ours].some((outcome) => 'error' in outcome),
   },
   {
     reason: "the classes of ansible-core's lazy values are in its messages of what is undefined",
     matches: ({ python, ours }) =>
-      'error' in python && 'error' in ours && python.message.includes('._AnsibleLazyTemplate'),
+      'error' in python && 'error' in ours && python.message.includes('._AnsibleLazy'),
   },
   {
     reason:
