@@ -187,7 +187,9 @@ export const EXCEPTIONS: readonly Exception[] = [
   {
     reason: 'several names set by a block that is also called through self',
     matches: (one) =>
-      one.profile === 'ansible' && /self\.\w+\(/.test(sources(one)) && /set \(?\w+, /.test(sources(one)),
+      one.profile === 'ansible' &&
+      /self\.\w+\(/.test(sources(one)) &&
+      /set \(?\w+, |with \w+ =/.test(sources(one)),
   },
   {
     reason: 'views of dictionaries are no sets: < and > of them are refused',

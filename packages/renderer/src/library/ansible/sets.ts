@@ -1,13 +1,12 @@
 import type { Call } from '../../runtime/call.ts';
+import { add } from '../../values/arithmetic.ts';
 import { contains } from '../../values/compare.ts';
 import { Dict } from '../../values/dict.ts';
-import { typeError } from '../../values/errors.ts';
 import { fn, type PythonFunction } from '../../values/function.ts';
 import { iterate, listOf } from '../../values/iterate.ts';
 import { keyOf } from '../../values/key.ts';
 import { truth } from '../../values/truth.ts';
 import { Tuple } from '../../values/tuple.ts';
-import { typeName } from '../../values/type-name.ts';
 import { Undefined } from '../../values/undefined.ts';
 import type { Value } from '../../values/value.ts';
 import { numberHash } from './number-hash.ts';
@@ -47,7 +46,7 @@ type Operation = keyof typeof OPERATIONS;
 
 /** Where something cannot be hashed: by equality, in the order of the lists. */
 const BY_EQUALITY: Record<Operation, (a: Value, b: Value) => Value[]> = {
-  union: (a, b) => distinct([...listOf(a), ...concatenable(b)]),
+  union: (a, b) => distinct(listOf(add(a, b))),
   intersect: (a, b) => {
     const others = membersOf(b);
     return distinct(listOf(a).filter(others));
@@ -58,14 +57,9 @@ const BY_EQUALITY: Record<Operation, (a: Value, b: Value) => Value[]> = {
   },
   symmetric_difference: (a, b) => {
     const [inA, inB] = [membersOf(a), membersOf(b)];
-    return distinct([...listOf(a), ...concatenable(b)]).filter((item) => !(inA(item) && inB(item)));
+    return distinct(listOf(add(a, b))).filter((item) => !(inA(item) && inB(item)));
   },
 };
-
-function concatenable(value: Value): Value[] {
-  if (isSequence(value)) return listOf(value);
-  throw typeError(`can only concatenate list (not "${typeName(value)}") to list`);
-}
 
 function membersOf(value: Value): (item: Value) => boolean {
   if (!isSequence(value)) return (item) => contains(value, item);

@@ -8,6 +8,7 @@ import { fn, type PythonFunction } from '../../values/function.ts';
 import { Instance } from '../../values/instance.ts';
 import { assertDepth } from '../../values/limits.ts';
 import { Markup } from '../../values/markup.ts';
+import { assertDefined } from '../../values/pairs.ts';
 import { str } from '../../values/print.ts';
 import { truth } from '../../values/truth.ts';
 import { Tuple } from '../../values/tuple.ts';
@@ -25,7 +26,7 @@ const UNSAFE = /[<>&']/g;
 function toJson(call: Call, value: Value, indent: Value): Value {
   const kwargs = call.policies.get('json.dumps_kwargs');
   const sortKeys = kwargs instanceof Dict ? truth(kwargs.get('sort_keys') ?? false) : true;
-  const text = writeJson(serializable(value, sortKeys, 0), {
+  const text = writeJson(serializable(value, { sortKeys, looks: call.profile === 'ansible' }, 0), {
     sortKeys: false,
     indent: indent === null ? undefined : indentOf(indent),
     itemSeparator: indent === null ? ', ' : ',',
@@ -42,19 +43,27 @@ function indentOf(indent: Value): string {
   return str(isText ? indent : multiply(' ', indent));
 }
 
+interface How {
+  readonly sortKeys: boolean;
+  /** ansible-core looks at the items of lists and dictionaries, and not at those of a tuple. */
+  readonly looks: boolean;
+}
+
 /**
  * A value with all keys in Python's order.
  *
  * @throws PythonError for what Python's json module does not know.
  */
-function serializable(value: Value, sortKeys: boolean, depth: number): Value {
+function serializable(value: Value, how: How, depth: number): Value {
   assertDepth(depth, 'while encoding a JSON object');
-  const inner = (item: Value): Value => serializable(item, sortKeys, depth + 1);
+  const inner = (item: Value): Value => serializable(item, how, depth + 1);
+  if (how.looks && Array.isArray(value)) assertDefined(value);
   if (Array.isArray(value)) return value.map(inner);
   if (value instanceof Tuple) return value.items.map(inner);
   if (value instanceof Dict) {
     const entries = [...value.entries()];
-    if (sortKeys) entries.sort(([one], [other]) => compare(one, other));
+    if (how.looks) assertDefined(value.values());
+    if (how.sortKeys) entries.sort(([one], [other]) => compare(one, other));
     return Dict.of(entries.map(([key, item]) => [keyOf(key), inner(item)]));
   }
   if (value instanceof Undefined || value instanceof Instance || typeof value === 'function')
