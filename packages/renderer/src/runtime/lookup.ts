@@ -80,6 +80,8 @@ const MODULES: Readonly<Record<string, string>> = {
   Namespace: 'jinja2.utils',
   TemplateModule: 'jinja2.environment',
   TemplateReference: 'jinja2.runtime',
+  datetime: 'datetime',
+  timedelta: 'datetime',
   _GroupTuple: 'jinja2.filters',
 };
 

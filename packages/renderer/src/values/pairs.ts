@@ -6,15 +6,20 @@ import { Undefined } from './undefined.ts';
 import type { Value } from './value.ts';
 
 /**
- * The pairs that `dict(given)` and `update(given)` take: those of a dictionary, or a sequence of such.
+ * The pairs that `dict(given)` and `update(given)` take one by one: those of a dictionary, or a sequence of such.
  *
  * @throws PythonError for anything else; for ansible-core also where one of the values is undefined.
  */
-export function pairsOf(call: Call, given: Value): readonly (readonly [Value, Value])[] {
+export function* pairsOf(call: Call, given: Value): Iterable<readonly [Value, Value]> {
   if (given instanceof Undefined) throw given.error();
-  if (!(given instanceof Dict)) return listOf(given).map((pair, index) => pairOf(call, pair, index));
-  if (call.profile === 'ansible') assertDefined(given.values());
-  return [...given.entries()];
+  if (given instanceof Dict) {
+    for (const [key, value] of [...given.entries()]) {
+      if (call.profile === 'ansible') assertDefined([value]);
+      yield [key, value];
+    }
+    return;
+  }
+  for (const [index, pair] of listOf(given).entries()) yield pairOf(call, pair, index);
 }
 
 function pairOf(call: Call, given: Value, index: number): readonly [Value, Value] {

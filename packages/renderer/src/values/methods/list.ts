@@ -25,8 +25,11 @@ export const listMethods: Methods = methods({
   'copy(self, /)': (_call, list: Value[]) => list.slice(),
   'count(self, value, /)': (_call, list: Value[], value: Value) => countOf(list, value),
   'extend(self, iterable, /)': (call, list: Value[], iterable: Value) => {
-    if (call.profile === 'ansible' && Array.isArray(iterable)) assertDefined(iterable);
-    for (const item of listOf(iterable)) list.push(item);
+    const looks = call.profile === 'ansible' && Array.isArray(iterable);
+    for (const item of listOf(iterable)) {
+      if (looks) assertDefined([item]);
+      list.push(item);
+    }
     return null;
   },
   'index(self, value, start=0, stop=9007199254740991, /)': (
