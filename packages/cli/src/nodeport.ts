@@ -10,6 +10,14 @@ const program = createProgram('nodeport').description(
 asValidate(program.command('validate'));
 
 program
+  .command('schema')
+  .description('Print the JSON Schema of the variables, by which an editor completes and explains them.')
+  .action(async () => {
+    const { printSchema } = await import('./commands/schema.ts');
+    exitWith(printSchema());
+  });
+
+program
   .command('render')
   .description("Print a file that a deployment would write, from the role's own templates, or any template.")
   .option(

@@ -8,13 +8,15 @@ type Given = ValidateOptions & { readonly explain?: string };
 export function asValidate(command: Command): Command {
   return command
     .description('Check files that set the variables; without files, everything below ansible/.')
-    .argument('[files...]', 'files of variables, inventories or playbooks')
+    .argument('[files...]', 'files of variables, inventories or playbooks; - is the standard input')
     .addOption(
       new Option('--format <format>', 'how to print what was found')
         .choices(['human', 'json', 'sarif', 'junit', 'github', 'gitlab'])
         .default('human'),
     )
     .option('--max-warnings <count>', 'end with 1 where there are more warnings', count)
+    .option('--fix', 'put right what has one right answer, and show the difference')
+    .option('--fix-dry-run', 'show that difference, and change nothing')
     .option('--explain <code>', 'say what a code means, with an example')
     .action(async (files: string[], { explain: code, ...options }: Given) => {
       if (code === undefined) {

@@ -15,10 +15,17 @@ function environment(path: string): Record<string, string> {
 const OPTIONS = { reject: false, extendEnv: false, stdin: 'ignore' } as const;
 
 /** Runs a command of ours in a folder, by its place in the fixtures; `path` is where it finds ansible-playbook. */
-export function run(command: 'nodeport' | 'validate', folder: string, words: string[], path = systemPath()) {
+export function run(
+  command: 'nodeport' | 'validate',
+  folder: string,
+  words: string[],
+  path = systemPath(),
+  input?: string,
+) {
   const cwd = resolve(FIXTURES, folder);
   return execa(process.execPath, [join(BUNDLE, `${command}.cjs`), ...words], {
     ...OPTIONS,
+    ...(input !== undefined && { stdin: 'pipe', input }),
     cwd,
     env: environment(path),
   });

@@ -92,6 +92,8 @@ export interface Diagnostic {
   file?: string;
   range?: Range;
   hint: string;
+  /** What is to stand in the range instead, where there is one right answer. */
+  replacement?: string;
 }
 
 /** A diagnostic before its place is looked up: `part` says whether the key or the value is to blame. */
@@ -103,4 +105,5 @@ export interface Finding {
   /** `error` where it is not said. */
   severity?: Severity;
   hint: string;
+  replacement?: string;
 }

@@ -67,6 +67,12 @@ export function typeHint(schema: PropertySchema, value: unknown, name: string): 
   }
 }
 
+/** The text that is to stand there instead: what has quotes that it must not have. */
+export function unquoted({ type }: PropertySchema, value: unknown): string | undefined {
+  const fits = (type === 'integer' && isNumeral(value)) || (type === 'boolean' && isTruth(value));
+  return fits ? String(value) : undefined;
+}
+
 const isNumeral = (value: unknown): boolean => typeof value === 'string' && /^(0|[1-9][0-9]*)$/.test(value);
 const isTruth = (value: unknown): boolean =>
   typeof value === 'string' && /^(yes|no|on|off|true|false)$/i.test(value);

@@ -1,7 +1,14 @@
 // What the schema says is wrong, in the operator's words. One cause, one finding.
 
 import type { Finding, Path } from './diagnostic.ts';
-import { choiceHint, expectation, type PropertySchema, rangeHint, typeHint } from './expectation.ts';
+import {
+  choiceHint,
+  expectation,
+  type PropertySchema,
+  rangeHint,
+  typeHint,
+  unquoted,
+} from './expectation.ts';
 import { type SchemaError, validate } from './generated/validate.js';
 import { nearest } from './nearest.ts';
 import { formatPath, fromPointer, isWithin, valueAt } from './path.ts';
@@ -71,7 +78,12 @@ function judgement(
       return { code: 'not-a-choice', message: is, hint: choiceHint(schema, value) };
     case 'type':
       if (typeof value === 'bigint') return { code: 'out-of-range', message: is, hint: rangeHint(schema) };
-      return { code: 'wrong-type', message: is, hint: typeHint(schema, value, name) };
+      return {
+        code: 'wrong-type',
+        message: is,
+        hint: typeHint(schema, value, name),
+        ...instead(unquoted(schema, value)),
+      };
     case 'minimum':
     case 'maximum':
       return { code: 'out-of-range', message: is, hint: rangeHint(schema) };
@@ -100,6 +112,9 @@ function judgement(
   }
 }
 
+const instead = (replacement: string | undefined): { replacement?: string } =>
+  replacement === undefined ? {} : { replacement };
+
 const lengthOf = (value: unknown): number => (Array.isArray(value) ? value.length : 0);
 
 function missingKey(where: string, path: Path, key: string, schema: PropertySchema): Finding {
@@ -116,5 +131,6 @@ function unknownKey(path: Path, key: string, known: string[]): Finding {
     path: [...path, key],
     part: 'key',
     hint: near ? `did you mean ${near}?` : `take it out, or use one of ${known.join(', ')}`,
+    ...instead(near),
   };
 }

@@ -15,5 +15,6 @@ export function unknownVariables(variables: Record<string, unknown>): Finding[] 
       path: [name],
       part: 'key',
       hint: near ? `did you mean ${near}?` : `take it out, or use one of ${knownVariables.join(', ')}`,
+      ...(near !== undefined && { replacement: near }),
     }));
 }

@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { CliError } from '../cli-error.ts';
 import { EXIT, type ExitCode } from '../exit-code.ts';
 import { findProject, requireProject } from '../project.ts';
 import type { MachineFormat } from '../report/formats/index.ts';
@@ -13,24 +15,36 @@ import type { Levels } from '../variables/judge.ts';
 import { loadVariables, readText, shown } from '../variables/load.ts';
 import { isError, severityOf } from '../variables/problem.ts';
 import { projectFiles } from '../variables/project-files.ts';
+import { readVariables } from '../variables/read-file.ts';
 
 export interface ValidateOptions {
   readonly format: 'human' | MachineFormat;
   /** More warnings than these are a problem; without it, none are. */
   readonly maxWarnings?: number | undefined;
+  readonly fix?: boolean;
+  readonly fixDryRun?: boolean;
 }
 
 /** `validate vars`: checks the files that were named, or everything below ansible/. */
 export async function validate(
   files: readonly string[],
-  { format, maxWarnings = Number.POSITIVE_INFINITY }: ValidateOptions,
+  { format, maxWarnings = Number.POSITIVE_INFINITY, fix = false, fixDryRun = false }: ValidateOptions,
 ): Promise<ExitCode> {
-  const { levels, problems } = await settingsIn(findProject(process.cwd())?.root ?? process.cwd());
-  const found = files.length > 0 ? checkNamed(files, levels) : checkProject(levels);
-  const left = withoutIgnored(found.problems, found.files, (file) => readText(resolve(file)));
-  const checked = { ...found, problems: [...problems, ...left] };
+  let checked = await check(files);
+  if (fix || fixDryRun) {
+    if (format !== 'human' || files.includes('-'))
+      throw new CliError('--fix changes files, and shows how: leave --format and - out', EXIT.usage);
+    const { fixFiles } = await import('./fix.ts');
+    // In a list whose name is wrong, what else is wrong shows once it is right.
+    for (
+      let round = 0;
+      round < MOST_ROUNDS && fixFiles(checked.problems, textOf, { isDry: fixDryRun });
+      round++
+    )
+      checked = await check(files);
+  }
   if (format === 'human') {
-    printProblems('stdout', checked.problems);
+    printProblems('stdout', checked.problems, textOf);
     print('stdout', [summaryLine(checked)]);
   } else {
     const { formatted } = await import('../report/formats/index.ts');
@@ -40,18 +54,48 @@ export async function validate(
   return checked.problems.some(isError) || warnings.length > maxWarnings ? EXIT.problem : EXIT.ok;
 }
 
+async function check(files: readonly string[]): Promise<Checked> {
+  const { levels, problems } = await settingsIn(findProject(process.cwd())?.root ?? process.cwd());
+  const found = files.length > 0 ? checkNamed(files, levels) : checkProject(levels);
+  const left = withoutIgnored(found.problems, found.files, textOf);
+  return { ...found, problems: [...problems, ...left] };
+}
+
 function checkProject(levels: Levels): Checked {
   return checkFiles(loadVariables(projectFiles(requireProject(process.cwd()))), undefined, levels);
 }
 
 function checkNamed(names: readonly string[], levels: Levels): Checked {
-  const named = [...new Set(names.map((file) => resolve(file)))];
-  for (const path of named) readText(path, EXIT.usage);
+  const named = [...new Set(names.map((file) => (file === '-' ? file : resolve(file))))];
+  for (const path of named.filter(isFile)) readText(path, EXIT.usage);
   const project = findProject(process.cwd());
   const around = project ? projectFiles(project) : [];
   const unknown = named.filter((path) => !around.some((file) => file.path === path));
-  const files = loadVariables([...around, ...unknown.map((path) => ({ path, target: targetOf(path) }))]);
-  const asked = new Set(named.map(shown));
+  const files = [
+    ...loadVariables([
+      ...around,
+      ...unknown.filter(isFile).map((path) => ({ path, target: targetOf(path) })),
+    ]),
+    ...(named.includes('-') ? [readVariables({ file: STDIN, text: standardInput() })] : []),
+  ];
+  const asked = new Set(named.map((path) => (isFile(path) ? shown(path) : STDIN)));
   const checked = checkFiles(files, ({ file }) => asked.has(file), levels);
   return { ...checked, files: [...asked] };
+}
+
+/** A list, a server in it, a field of that: nothing hides deeper. */
+const MOST_ROUNDS = 5;
+
+const STDIN = 'standard input';
+
+const isFile = (name: string): boolean => name !== '-';
+
+const textOf = (file: string): string => (file === STDIN ? standardInput() : readText(resolve(file)));
+
+let read: string | undefined;
+
+/** What comes in by the standard input, which can be read once. */
+function standardInput(): string {
+  read ??= readFileSync(0, 'utf8');
+  return read;
 }

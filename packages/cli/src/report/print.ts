@@ -10,9 +10,12 @@ export function print(output: Output, lines: readonly string[]): void {
 }
 
 /** Writes problems with the source lines that they are about. */
-export function printProblems(output: Output, problems: readonly Problem[]): void {
-  print(
-    output,
-    problemLines(problems, (file) => readText(resolve(file))),
-  );
+export function printProblems(
+  output: Output,
+  problems: readonly Problem[],
+  textOf: (file: string) => string = textOfFile,
+): void {
+  print(output, problemLines(problems, textOf));
 }
+
+const textOfFile = (file: string): string => readText(resolve(file));

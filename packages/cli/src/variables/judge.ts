@@ -43,7 +43,10 @@ function isSame(one: Diagnostic, other: Diagnostic): boolean {
   return one.code === other.code && formatPath(one.path) === formatPath(other.path);
 }
 
-function problemOf({ severity, code, message, hint, path, range }: Diagnostic, entries: Entries): Problem {
+function problemOf(
+  { severity, code, message, hint, path, range, replacement }: Diagnostic,
+  entries: Entries,
+): Problem {
   const { file } = placeOf(entries, path);
   return {
     severity,
@@ -52,6 +55,7 @@ function problemOf({ severity, code, message, hint, path, range }: Diagnostic, e
     hint,
     file,
     range,
+    replacement,
     isSecret: isSecretPath(path),
   };
 }

@@ -10,6 +10,8 @@ export interface Problem {
   readonly file?: string | undefined;
   readonly range?: Range | undefined;
   readonly hint?: string | undefined;
+  /** What is to stand in the range instead, where there is one right answer. */
+  readonly replacement?: string | undefined;
   /** The hosts that have it, where others do not. */
   readonly hosts?: readonly string[] | undefined;
   /** It is about a value that nobody should see, so that its source line is not shown; undefined where that is not known. */

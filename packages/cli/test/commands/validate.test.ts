@@ -122,6 +122,13 @@ test('named files need no project', async () => {
   expect(exitCode).toBe(1);
 });
 
+test('- is the standard input', async () => {
+  const text = "haproxy_stats_port: '8404'\n";
+  const { stdout, exitCode } = await run('validate', '/', ['vars', '-'], undefined, text);
+  expect(stdout).toContain('standard input:1:21: haproxy_stats_port is the text "8404" [wrong-type]\n  1 | ');
+  expect(exitCode).toBe(1);
+});
+
 test('a named file that does not exist is wrong usage', async () => {
   const { stderr, exitCode } = await run('validate', 'validate/good', ['vars', 'nope.yaml']);
   expect(stderr).toBe('nope.yaml: there is no such file');
