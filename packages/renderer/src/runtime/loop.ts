@@ -56,6 +56,11 @@ export class Loop extends Instance {
     return this.#length;
   }
 
+  /** An item, which may be None, or what says that there is none. */
+  #orNone(item: Value | undefined, absence: string): Value {
+    return item === undefined ? this.#call.undefined(absence) : item;
+  }
+
   /** The item that comes next; undefined where there is none. */
   #ahead(): Value | undefined {
     if (this.#after !== undefined) return this.#after;
@@ -93,9 +98,9 @@ export class Loop extends Instance {
       case 'depth0':
         return this.#depth;
       case 'previtem':
-        return at === 0 ? this.#call.undefined('there is no previous item') : (this.#before ?? null);
+        return this.#orNone(this.#before, 'there is no previous item');
       case 'nextitem':
-        return this.#ahead() ?? this.#call.undefined('there is no next item');
+        return this.#orNone(this.#ahead(), 'there is no next item');
       case 'cycle':
         return this.#cycle;
       case 'changed':

@@ -19,8 +19,15 @@ export function wholeNumber(value: Value): number {
  *
  * @throws PythonError for anything else, and for a number that C has no room for.
  */
-export function flag(value: Value): boolean {
+export const flag = (value: Value): boolean => smallNumber(value) !== 0;
+
+/**
+ * A value where C takes an `int`.
+ *
+ * @throws PythonError for anything else, and for a number that C has no room for.
+ */
+export function smallNumber(value: Value): number {
   const number = wholeNumber(value);
-  if (number === number >> 0) return number !== 0;
+  if (number === number >> 0) return number;
   throw new PythonError('OverflowError', 'Python int too large to convert to C int');
 }

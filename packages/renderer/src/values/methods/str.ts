@@ -78,7 +78,7 @@ const splitting = methods({
 const padding = methods({
   "center(self, width, fillchar=' ', /)": (_call, text: string, width: Value, fill: Value) =>
     justified(text, countArgument(width), fill, '^'),
-  'expandtabs(self, tabsize=8)': (_call, text: string, size: Value) => withoutTabs(text, countArgument(size)),
+  'expandtabs(self, tabsize=8)': (_call, text: string, size: Value) => withoutTabs(text, smallNumber(size)),
   "ljust(self, width, fillchar=' ', /)": (_call, text: string, width: Value, fill: Value) =>
     justified(text, countArgument(width), fill, '<'),
   "rjust(self, width, fillchar=' ', /)": (_call, text: string, width: Value, fill: Value) =>
