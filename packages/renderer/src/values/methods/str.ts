@@ -2,7 +2,7 @@ import { strFormat } from '../format/str-format.ts';
 import { getItem } from '../item.ts';
 import { Undefined } from '../undefined.ts';
 import type { Named, Value } from '../value.ts';
-import { flag } from '../whole-number.ts';
+import { flag, smallNumber } from '../whole-number.ts';
 import { countArgument, textArgument } from './arguments.ts';
 import { type Method, type Methods, methods } from './method.ts';
 import { capitalized, caseFolded, isLower, isTitle, isUpper, swapCased, titleCased } from './str-case.ts';
