@@ -7,3 +7,9 @@ export function milliseconds(text: unknown): number | undefined {
   const one = UNITS[unit];
   return one === undefined ? undefined : Number(number) * one;
 }
+
+/** A duration as HAProxy writes it, in the largest unit that it is whole in: `8h`. */
+export function formatDuration(milliseconds: number): string {
+  const [unit, one] = Object.entries(UNITS).findLast(([, each]) => milliseconds % each === 0) ?? ['ms', 1];
+  return `${milliseconds / one}${unit}`;
+}

@@ -1,3 +1,4 @@
+import { formatDuration } from '../durations.ts';
 import type { Found, Rule } from '../rule.ts';
 import type { View } from '../view.ts';
 
@@ -23,7 +24,7 @@ function early(view: View): Found[] {
     : 'haproxy_timeout_client';
   return [
     {
-      message: `haproxy_hard_stop_after is ${stop / 1000} s, and a session may be idle for ${client / 1000} s (haproxy_timeout_client): a deployment cuts it`,
+      message: `haproxy_hard_stop_after is ${formatDuration(stop)}, and a session may be idle for ${formatDuration(client)} (haproxy_timeout_client): a deployment cuts it`,
       path: [name],
       hint: 'make haproxy_hard_stop_after the longer one of the two',
     },

@@ -7,7 +7,7 @@ const USUAL: ReadonlyMap<number, { readonly who: string; readonly hint: string }
   [
     22,
     {
-      who: 'sshd, by which Ansible comes in',
+      who: 'sshd',
       hint: 'use another port, or bind the service to an address that sshd does not listen on',
     },
   ],
@@ -51,7 +51,11 @@ function occupied(view: View): Found[] {
     if (!usual || bind !== 'every') return [];
     const path = [...service, 'port'];
     return [
-      { message: `${formatPath(path)} is ${port}, which ${usual.who} mostly has`, path, hint: usual.hint },
+      {
+        message: `${formatPath(path)} is ${port}, where ${usual.who} listens on most machines`,
+        path,
+        hint: usual.hint,
+      },
     ];
   });
 }

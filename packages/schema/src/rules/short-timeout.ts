@@ -1,4 +1,5 @@
 import { databases } from '../databases.ts';
+import { formatDuration } from '../durations.ts';
 import { formatPath } from '../path.ts';
 import type { Found, Rule } from '../rule.ts';
 import type { View } from '../view.ts';
@@ -38,7 +39,7 @@ function short(view: View): Found[] {
     if (duration === undefined || duration >= SHORT || !view.given.has(name)) return [];
     return [
       {
-        message: `${name} is ${duration / 1000} s: a connection of ${protocol} (${formatPath(service.path)}${view.line(service.path)}) that is idle for longer is cut`,
+        message: `${name} is ${formatDuration(duration)}, and ${formatPath(service.path)}${view.line(service.path)} is ${protocol}: connections that are idle for longer are cut`,
         path: [name],
         hint: 'use at least 30m; 8h is what is used without the line',
       },

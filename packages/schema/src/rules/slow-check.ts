@@ -1,3 +1,4 @@
+import { formatDuration } from '../durations.ts';
 import { formatPath } from '../path.ts';
 import type { Found, Rule } from '../rule.ts';
 import type { ServiceView } from '../services.ts';
@@ -30,7 +31,7 @@ function slow({ servers }: ServiceView): Found[] {
     const path = [...server.path, 'check_interval'];
     return [
       {
-        message: `${formatPath(path)} is ${checkInterval / 1000} s: a dead worker is not noticed for so long`,
+        message: `${formatPath(path)} is ${formatDuration(checkInterval)}: a dead worker is not noticed for so long`,
         path,
         hint: 'use 5s or less; 2s is what is used without the line',
       },

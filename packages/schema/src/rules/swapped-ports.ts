@@ -37,7 +37,7 @@ function swapped(service: ServiceView): Found[] {
     {
       message: `${formatPath(path)} is ${service.port}, a NodePort, and its servers have ${server?.port}`,
       path,
-      hint: "port is what clients connect to, the servers' port is the NodePort: change the two",
+      hint: "port is what clients connect to, the servers' port is the NodePort: swap the two",
     },
   ];
 }

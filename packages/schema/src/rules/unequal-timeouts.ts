@@ -1,3 +1,4 @@
+import { formatDuration } from '../durations.ts';
 import type { Found, Rule } from '../rule.ts';
 import type { View } from '../view.ts';
 
@@ -25,7 +26,7 @@ function unequal(view: View): Found[] {
   const [its, others] = name === 'haproxy_timeout_server' ? [server, client] : [client, server];
   return [
     {
-      message: `${name} is ${its / 1000} s, and ${other} is ${others / 1000} s: the shorter one decides`,
+      message: `${name} is ${formatDuration(its)}, and ${other} is ${formatDuration(others)}: the shorter one decides`,
       path: [name],
       hint: 'give both the same value',
     },
