@@ -6,12 +6,15 @@ import { checkShape } from './shape.ts';
 import { unknownVariables } from './unknown-variables.ts';
 import { viewOf } from './view.ts';
 
+/** Where a value stands, and in which file if variables come from several. */
+export type Located = Range & { file?: string | undefined };
+
 /** What `check` may know besides the values. */
 export interface CheckOptions {
   /** Name of the file that the variables came from, for diagnostics. */
   file?: string;
   /** Where a value stands, or with `'key'` the key before it. Without it diagnostics have no range. */
-  locate?: (path: Path, part?: 'key' | 'value') => Range;
+  locate?: (path: Path, part?: 'key' | 'value') => Located;
   /** Places whose value is not known here (templates, vaulted values). They are not judged. */
   unresolved?: readonly Path[];
   /** Other severities than the rules' own, by code. What is an error of itself stays one: the role refuses it. */
@@ -40,10 +43,10 @@ function findingsOf(variables: unknown, { unresolved = [], locate, levels = {} }
     return [];
   if (!isMapping(variables)) return [notAMapping(variables)];
   const shaped = plainCopy(variables);
-  const copy = plainCopy(variables);
+  const copy = unresolved.length > 0 ? plainCopy(variables) : shaped;
   punch(copy, unresolved);
-  const view = viewOf(isMapping(copy) ? copy : {}, (path) =>
-    locate ? ` (line ${locate(path).start.line})` : '',
+  const view = viewOf(isMapping(copy) ? copy : {}, (path, blamed) =>
+    locate ? lineOf(locate, path, blamed) : '',
   );
   return [
     ...unknownVariables(variables),
@@ -53,6 +56,11 @@ function findingsOf(variables: unknown, { unresolved = [], locate, levels = {} }
       return severity === 'off' ? [] : check(view).map((found) => ({ code, severity, ...found }));
     }),
   ];
+}
+
+function lineOf(locate: NonNullable<CheckOptions['locate']>, path: Path, blamed: Path): string {
+  const { start, file } = locate(path);
+  return file === locate(blamed).file ? ` (line ${start.line})` : ` (${file}:${start.line})`;
 }
 
 function notAMapping(variables: unknown): Finding {
@@ -68,8 +76,12 @@ function place(
     severity,
     ...finding,
     ...(file !== undefined && { file }),
-    ...(locate && { range: locate(finding.path, part) }),
+    ...(locate && located(locate(finding.path, part))),
   };
+}
+
+function located({ start, end, file }: Located): Pick<Diagnostic, 'range' | 'file'> {
+  return { range: { start, end }, ...(file !== undefined && { file }) };
 }
 
 function byPlace(a: Diagnostic, b: Diagnostic): number {

@@ -7,15 +7,28 @@ import { isMapping } from './printed.ts';
 const opaque = Symbol('opaque');
 
 /** A copy of the variables with plain values alone: a date or a float is of no type that the schema knows. */
-export function plainCopy(value: unknown, above: readonly unknown[] = []): unknown {
+export function plainCopy(value: unknown, above: unknown[] = []): unknown {
   if (typeof value === 'bigint') return opaque;
   if (typeof value !== 'object' || value === null) return value;
   // A YAML alias may lead a list into itself.
   if (above.includes(value)) return opaque;
-  const path = [...above, value];
-  if (Array.isArray(value)) return value.map((item) => plainCopy(item, path));
+  above.push(value);
+  const copy = Array.isArray(value)
+    ? value.map((item) => plainCopy(item, above))
+    : copyOfMapping(value, above);
+  above.pop();
+  return copy;
+}
+
+function copyOfMapping(value: object, above: unknown[]): unknown {
   if (!isMapping(value)) return opaque;
-  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, plainCopy(item, path)]));
+  const copy: Record<string, unknown> = {};
+  for (const key of Object.keys(value)) {
+    const item = plainCopy(value[key], above);
+    if (key === '__proto__') Object.defineProperty(copy, key, { value: item, enumerable: true });
+    else copy[key] = item;
+  }
+  return copy;
 }
 
 /** Takes the value at each place out of a copy: rules see nothing there. */

@@ -1,5 +1,5 @@
 export { normalised, overlap } from './addresses.ts';
-export { type CheckOptions, check } from './check.ts';
+export { type CheckOptions, check, type Located } from './check.ts';
 export type { Diagnostic, DiagnosticCode, Level, Path, Position, Range, Severity } from './diagnostic.ts';
 export {
   defaults,

@@ -23,8 +23,8 @@ export interface View {
   isEmpty: (name: string) => boolean;
   /** Names of the variables that are given. */
   given: Set<string>;
-  /** " (line 4)", or nothing where lines are not known. */
-  line: (path: Path) => string;
+  /** " (line 4)", or " (FILE:4)" where what is blamed stands in another file; nothing where lines are not known. */
+  line: (path: Path, blamed: Path) => string;
 }
 
 export type DurationVariable =

@@ -56,10 +56,29 @@ function entriesIn({ scopes }: FileVariables): [string, Entry][] {
 
 function problemsOf(files: readonly FileVariables[], levels: Levels): Problem[] {
   const set = files.map((file) => ({ ...file, scopes: file.scopes.map(withoutUntouched) }));
-  const alone = set.flatMap(entriesIn).flatMap(([name, entry]) => judgeOne(name, entry, levels));
+  const ofRole = set.map((file) => ({ ...file, scopes: file.scopes.flatMap(roleVariables) }));
+  const stacks = balancerStacks(ofRole);
+  const reached = new Set(stacks.flatMap(({ scopes }) => scopes));
+  const others = otherStacks(ofRole, reached);
+  // What all balancers get, or somebody else does, is judged together with what it stands among.
+  const judged = new Set([
+    ...gotByAll(stacks),
+    ...others.flatMap(({ scopes }) => [...merged(scopes).values()]),
+  ]);
+  const alone = set
+    .flatMap(entriesIn)
+    .filter(([name, entry]) => !(isRoleVariable(name) && judged.has(entry)))
+    .flatMap(([name, entry]) => judgeOne(name, entry, levels));
   const seen = new Set(alone.map(placeAndCode));
-  const together = judgeHosts(set, levels).filter((problem) => !seen.has(placeAndCode(problem)));
-  const found = [...files.flatMap(({ problems }) => problems), ...alone, ...together];
+  const together = [
+    ...shared(stacks, levels),
+    ...others.flatMap((stack) => judgeOther(stack, reached, levels)),
+  ];
+  const found = [
+    ...files.flatMap(({ problems }) => problems),
+    ...alone,
+    ...together.filter((problem) => !seen.has(placeAndCode(problem))),
+  ];
   const once = [...new Map(found.map((problem) => [identity(problem), problem])).values()];
   return sorted(
     once,
@@ -75,21 +94,20 @@ function withoutUntouched(scope: Scope): Scope {
   return { ...scope, entries: new Map(touched) };
 }
 
-/** What is wrong with what each host gets. Only variables of the role tell hosts apart. */
-function judgeHosts(files: readonly FileVariables[], levels: Levels): Problem[] {
-  const ofRole = files.map((file) => ({ ...file, scopes: file.scopes.flatMap(roleVariables) }));
-  const stacks = balancerStacks(ofRole);
-  const reached = new Set(stacks.flatMap(({ scopes }) => scopes));
-  return [
-    ...shared(stacks, levels),
-    ...otherStacks(ofRole, reached).flatMap(({ scopes }) => {
-      // What is wrong without the scopes that no balancer reaches is not theirs.
-      const below = judge(merged(scopes.filter((scope) => reached.has(scope))), levels).map(identity);
-      return judge(merged(scopes), levels).filter((problem) => !below.includes(identity(problem)));
-    }),
-  ];
+/** What is wrong without the scopes that no balancer reaches is not theirs. */
+function judgeOther({ scopes }: Stack, reached: ReadonlySet<Scope>, levels: Levels): Problem[] {
+  const shared = scopes.filter((scope) => reached.has(scope));
+  const below = shared.length === 0 ? [] : judge(merged(shared), levels).map(identity);
+  return judge(merged(scopes), levels).filter((problem) => !below.includes(identity(problem)));
 }
 
+/** What no balancer overrides. */
+function gotByAll(stacks: readonly Stack[]): Set<Entry> {
+  const [first, ...rest] = stacks.map(({ scopes }) => new Set(merged(scopes).values()));
+  return new Set([...(first ?? [])].filter((entry) => rest.every((entries) => entries.has(entry))));
+}
+
+/** Only variables of the role tell hosts apart. */
 function roleVariables(scope: Scope): Scope[] {
   const entries = [...scope.entries].filter(([name]) => isRoleVariable(name));
   // A play that sets nothing still is a play: hosts get their own variables in it.

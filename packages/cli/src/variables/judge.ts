@@ -1,13 +1,7 @@
-import {
-  type CheckOptions,
-  check,
-  type Diagnostic,
-  formatPath,
-  knownVariables,
-} from '@nodeport-haproxy/schema';
+import { type CheckOptions, check, type Diagnostic, knownVariables } from '@nodeport-haproxy/schema';
 import { type Entries, unresolvedIn, valuesOf } from './layers.ts';
 import type { Problem } from './problem.ts';
-import type { Entry, Path } from './scope.ts';
+import type { Entry } from './scope.ts';
 import { isSecretPath, withoutSecret } from './secret.ts';
 
 /** Severities that a project gives to codes. */
@@ -20,34 +14,17 @@ export function judgeOne(name: string, entry: Entry, levels: Levels): Problem[] 
   // To the check the others are there, and nobody knows what they hold: not even the defaults count.
   const variables = { ...Object.fromEntries(others.map((other) => [other, null])), ...valuesOf(entries) };
   const unresolved = [...others.map((other) => [other]), ...unresolvedIn(name, entry)];
-  return check(variables, { unresolved, levels, locate: locator(entries) }).map((found) =>
-    problemOf(found, entries),
-  );
+  return check(variables, { unresolved, levels, locate: locator(entries) }).map(problemOf);
 }
 
 /** What is wrong with variables together, as a host has them. */
 export function judge(entries: Entries, levels: Levels): Problem[] {
   const unresolved = [...entries].flatMap(([name, entry]) => unresolvedIn(name, entry));
   const variables = valuesOf(entries);
-  const found = check(variables, { unresolved, levels, locate: locator(entries) });
-  // Where variables come from several files, a line's number alone would point into the wrong one.
-  const severalFiles = new Set([...entries.values()].map(({ source }) => source.file)).size > 1;
-  const unplaced = severalFiles && found.length > 0 ? check(variables, { unresolved, levels }) : found;
-  return found.map((diagnostic) => {
-    const same = unplaced.find((other) => isSame(other, diagnostic));
-    return problemOf({ ...diagnostic, message: same?.message ?? diagnostic.message }, entries);
-  });
+  return check(variables, { unresolved, levels, locate: locator(entries) }).map(problemOf);
 }
 
-function isSame(one: Diagnostic, other: Diagnostic): boolean {
-  return one.code === other.code && formatPath(one.path) === formatPath(other.path);
-}
-
-function problemOf(
-  { severity, code, message, hint, path, range, replacement }: Diagnostic,
-  entries: Entries,
-): Problem {
-  const { file } = placeOf(entries, path);
+function problemOf({ severity, code, message, hint, path, file, range, replacement }: Diagnostic): Problem {
   return {
     severity,
     code,
@@ -61,12 +38,11 @@ function problemOf(
 }
 
 function locator(entries: Entries): NonNullable<CheckOptions['locate']> {
-  return (path, part) => placeOf(entries, path, part).range;
-}
-
-function placeOf(entries: Entries, [name, ...rest]: Path, part: 'key' | 'value' = 'value') {
-  const entry = entries.get(String(name));
-  const start = { line: 1, column: 1 };
-  if (!entry) return { file: undefined, range: { start, end: start } };
-  return { file: entry.source.file, range: entry.source.locate([...entry.path, ...rest], part) };
+  return ([name, ...rest], part = 'value') => {
+    const entry = entries.get(String(name));
+    const start = { line: 1, column: 1 };
+    if (!entry) return { start, end: start };
+    const { source, path } = entry;
+    return { ...source.locate([...path, ...rest], part), file: source.file };
+  };
 }

@@ -43,7 +43,7 @@ function again({ servers }: ServiceView, view: View): Found[] {
     const path = [...server.path, 'address'];
     return [
       {
-        message: `${formatPath(path)} is ${printed(address)}, and port ${port} of it is ${formatPath(earlier)} already${view.line(earlier)}`,
+        message: `${formatPath(path)} is ${printed(address)}, and port ${port} of it is ${formatPath(earlier)} already${view.line(earlier, path)}`,
         path,
         hint: "write the other worker's address, or take one of the two out: weight gives a server a larger share",
       },

@@ -63,7 +63,7 @@ function endpointsOf(service: UdpServiceView): Endpoint[] {
 }
 
 function again(earlier: Endpoint, { words, path, service }: Endpoint, view: View): Found {
-  const where = `${formatPath(earlier.path.slice(0, -1))}${view.line(earlier.path)}`;
+  const where = `${formatPath(earlier.path.slice(0, -1))}${view.line(earlier.path, path)}`;
   return {
     message: `${formatPath(path)}: ${words}, as ${where}`,
     path,

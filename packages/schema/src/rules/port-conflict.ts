@@ -69,7 +69,7 @@ function collide(a: Listener, b: Listener): boolean {
 
 function conflict(earlier: Listener, later: Listener, view: View): Found {
   const [blamed, holder] = later.given ? [later, earlier] : [earlier, later];
-  const line = holder.given ? view.line(holder.path) : '';
+  const line = holder.given ? view.line(holder.path, blamed.path) : '';
   return {
     message: `${formatPath(blamed.path)}: port ${blamed.port} is already used by ${holder.who}${line}`,
     path: blamed.path,

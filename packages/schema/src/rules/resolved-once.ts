@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import { isHostName } from '../formats.ts';
 import { formatPath } from '../path.ts';
 import { printed } from '../printed.ts';
@@ -25,7 +26,9 @@ haproxy_tcp_backends:
 
 /** Once for each service. */
 function named({ servers }: ServiceView): Found[] {
-  const server = servers.find(({ address }) => address !== undefined && isHostName(address));
+  const server = servers.find(
+    ({ address }) => address !== undefined && isIP(address) === 0 && isHostName(address),
+  );
   if (server?.address === undefined) return [];
   const path = [...server.path, 'address'];
   return [

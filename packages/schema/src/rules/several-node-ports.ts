@@ -36,7 +36,7 @@ function differing({ servers }: ServiceView, view: View): Found[] {
   return servers.flatMap((server) => {
     if (server.port === undefined || server.port === usual || !other) return [];
     const path = [...server.path, 'port'];
-    const where = `${formatPath(other.path)}${view.line(other.path)}`;
+    const where = `${formatPath(other.path)}${view.line(other.path, path)}`;
     return [
       {
         message: `${formatPath(path)} is ${server.port}, and that of ${where} is ${usual}`,

@@ -45,7 +45,7 @@ function shared(services: readonly ServiceView[], view: View): Found[] {
     const who = earlier.name === undefined ? formatPath(earlier.path) : `service ${printed(earlier.name)}`;
     return [
       {
-        message: `${formatPath(path)} is NodePort ${server.port}, as that of ${who}${view.line(earlier.path)}`,
+        message: `${formatPath(path)} is NodePort ${server.port}, as that of ${who}${view.line(earlier.path, path)}`,
         path,
         hint: 'write the NodePort of the Service that is meant',
       },
