@@ -8,6 +8,7 @@ import { fileURLToPath } from 'node:url';
 import * as esbuild from 'esbuild';
 
 const directory = new URL(`${process.argv[2] ?? 'dist'}/`, import.meta.url);
+const URL_OF_FILE = 'const __url = require("node:url").pathToFileURL(__filename).href;';
 const COMMANDS = ['nodeport', 'validate'];
 
 const { outputFiles } = await esbuild.build({
@@ -70,8 +71,7 @@ for (const { path, text } of outputFiles) {
     target: 'node20',
     supported: { 'dynamic-import': false },
     define: { 'import.meta.url': '__url' },
-    banner:
-      '(function (exports, require, module, __filename) {const __url = require("node:url").pathToFileURL(__filename).href;',
+    banner: `(function (exports, require, module, __filename) {${text.includes('import.meta.url') ? URL_OF_FILE : ''}`,
     footer: '})',
     minifySyntax: true,
     minifyWhitespace: true,

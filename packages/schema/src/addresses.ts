@@ -1,6 +1,6 @@
 // Addresses that sockets listen on, and whether two of them get in each other's way.
 
-import { isIPv4 } from 'node:net';
+import { isIPv4 } from './ip.ts';
 
 /** An address in one spelling. `every` is what a service without `bind` listens on. */
 export function normalised(address: string): string {

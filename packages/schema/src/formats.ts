@@ -1,8 +1,8 @@
 // The schema's formats. They are bundled into the generated validator: run `npm run generate` after a change.
 
-import { isIP } from 'node:net';
 import { normalised } from './addresses.ts';
 import { milliseconds } from './durations.ts';
+import { isIP, isIPv4 } from './ip.ts';
 
 /** HAProxy keeps times as milliseconds in 31 bits (configuration manual, 2.5 "Time format"). */
 const longest = 2_147_483_647;
@@ -12,21 +12,16 @@ function isDuration(text: string): boolean {
   return (milliseconds(text) ?? 0) <= longest;
 }
 
-// `isIP` takes a zone (fe80::1%eth0) for part of an address.
-function isAddress(text: string): boolean {
-  return isIP(text) !== 0 && !text.includes('%');
-}
-
 function isRange(text: string): boolean {
   const [address = '', length, ...rest] = text.split('/');
-  if (!isAddress(address) || rest.length > 0) return false;
+  if (!isIP(address) || rest.length > 0) return false;
   if (length === undefined) return true;
-  return /^(0|[1-9][0-9]{0,2})$/.test(length) && Number(length) <= (isIP(address) === 4 ? 32 : 128);
+  return /^(0|[1-9][0-9]{0,2})$/.test(length) && Number(length) <= (isIPv4(address) ? 32 : 128);
 }
 
 // HAProxy takes an unspecified address for the one that the client connected to: the balancer itself.
 function isServer(text: string): boolean {
-  return isAddress(text) ? !['0.0.0.0', '::'].includes(normalised(text)) : isHostName(text);
+  return isIP(text) ? !['0.0.0.0', '::'].includes(normalised(text)) : isHostName(text);
 }
 
 const label = /^[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?$/;
@@ -41,7 +36,7 @@ export function isHostName(text: string): boolean {
 
 /** The formats by the names that the schema uses. */
 export const formats: Record<string, (text: string) => boolean> = {
-  'ip-address': isAddress,
+  'ip-address': isIP,
   'ip-range': isRange,
   'server-address': isServer,
   'haproxy-duration': isDuration,

@@ -57,7 +57,17 @@ var require_ucs2length = __commonJS({
   }
 });
 
-import { isIPv4 } from "node:net";
+var isIPv4, V4, isIPv6, isIP;
+var init_ip = __esm({
+  "packages/schema/src/ip.ts"() {
+    "use strict";
+    isIPv4 = (text) => V4.test(text);
+    V4 = /^(?:(?:25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)(?:\.(?!$)|$)){4}$/;
+    isIPv6 = (text) => text.includes(":") && /^[0-9A-Fa-f:.]+$/.test(text) && URL.canParse(`http://[${text}]`);
+    isIP = (text) => isIPv4(text) || isIPv6(text);
+  }
+});
+
 function normalised(address) {
   if (isIPv4(address)) return address;
   const url = URL.canParse(`http://[${address}]`) ? new URL(`http://[${address}]`) : void 0;
@@ -72,6 +82,7 @@ function unmapped(address) {
 var init_addresses = __esm({
   "packages/schema/src/addresses.ts"() {
     "use strict";
+    init_ip();
   }
 });
 
@@ -94,21 +105,17 @@ __export(formats_exports, {
   formats: () => formats,
   isHostName: () => isHostName
 });
-import { isIP } from "node:net";
 function isDuration(text) {
   return (milliseconds(text) ?? 0) <= longest;
 }
-function isAddress(text) {
-  return isIP(text) !== 0 && !text.includes("%");
-}
 function isRange(text) {
   const [address = "", length, ...rest] = text.split("/");
-  if (!isAddress(address) || rest.length > 0) return false;
+  if (!isIP(address) || rest.length > 0) return false;
   if (length === void 0) return true;
-  return /^(0|[1-9][0-9]{0,2})$/.test(length) && Number(length) <= (isIP(address) === 4 ? 32 : 128);
+  return /^(0|[1-9][0-9]{0,2})$/.test(length) && Number(length) <= (isIPv4(address) ? 32 : 128);
 }
 function isServer(text) {
-  return isAddress(text) ? !["0.0.0.0", "::"].includes(normalised(text)) : isHostName(text);
+  return isIP(text) ? !["0.0.0.0", "::"].includes(normalised(text)) : isHostName(text);
 }
 function isHostName(text) {
   const labels = text.split(".");
@@ -120,10 +127,11 @@ var init_formats = __esm({
     "use strict";
     init_addresses();
     init_durations();
+    init_ip();
     longest = 2147483647;
     label = /^[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?$/;
     formats = {
-      "ip-address": isAddress,
+      "ip-address": isIP,
       "ip-range": isRange,
       "server-address": isServer,
       "haproxy-duration": isDuration

@@ -1,6 +1,6 @@
-import { isIP } from 'node:net';
 import { normalised } from '../addresses.ts';
 import type { Path } from '../diagnostic.ts';
+import { isIP } from '../ip.ts';
 import { formatPath } from '../path.ts';
 import type { Found, Rule } from '../rule.ts';
 import type { UdpServiceView } from '../udp-services.ts';
@@ -55,7 +55,7 @@ function isTold(a: UdpServiceView, b: UdpServiceView): boolean {
 
 function endpointsOf(service: UdpServiceView): Endpoint[] {
   return service.servers.flatMap(({ address = '', port, path }) => {
-    if (service.port === undefined || port === undefined || isIP(address) === 0) return [];
+    if (service.port === undefined || port === undefined || !isIP(address)) return [];
     const key = `${service.port} ${normalised(address)} ${port}`;
     const words = `NodePort ${port} of ${normalised(address)} is already behind UDP port ${service.port}`;
     return [{ key, words, path: [...path, 'address'], service }];

@@ -1,5 +1,5 @@
-import { isIPv4, isIPv6 } from 'node:net';
 import { normalised } from '../addresses.ts';
+import { isIPv4, isIPv6 } from '../ip.ts';
 import { formatPath } from '../path.ts';
 import { printed } from '../printed.ts';
 import type { Found, Rule } from '../rule.ts';

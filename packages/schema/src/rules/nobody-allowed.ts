@@ -1,5 +1,5 @@
-import { BlockList, isIPv4, isIPv6 } from 'node:net';
 import type { AddressView } from '../fields.ts';
+import { isIPv4, isIPv6 } from '../ip.ts';
 import { formatPath } from '../path.ts';
 import type { Found, Rule } from '../rule.ts';
 import type { UdpServiceView } from '../udp-services.ts';
@@ -58,7 +58,8 @@ function isWithin({ address: range }: AddressView, others: readonly AddressView[
     const [base = '', size] = other.split('/');
     const prefix = Number(size ?? (isIPv4(base) ? 32 : 128));
     if (isIPv4(base) !== isIPv4(address) || !(isIPv4(base) || isIPv6(base)) || prefix > bits) return false;
-    const list = new BlockList();
+    // It takes long to load, and is asked for where datagrams are refused.
+    const list = new (process.getBuiltinModule('node:net').BlockList)();
     list.addSubnet(base, prefix, family);
     return list.check(address, family);
   });

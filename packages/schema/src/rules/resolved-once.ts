@@ -1,5 +1,5 @@
-import { isIP } from 'node:net';
 import { isHostName } from '../formats.ts';
+import { isIP } from '../ip.ts';
 import { formatPath } from '../path.ts';
 import { printed } from '../printed.ts';
 import type { Found, Rule } from '../rule.ts';
@@ -27,7 +27,7 @@ haproxy_tcp_backends:
 /** Once for each service. */
 function named({ servers }: ServiceView): Found[] {
   const server = servers.find(
-    ({ address }) => address !== undefined && isIP(address) === 0 && isHostName(address),
+    ({ address }) => address !== undefined && !isIP(address) && isHostName(address),
   );
   if (server?.address === undefined) return [];
   const path = [...server.path, 'address'];

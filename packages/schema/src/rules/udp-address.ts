@@ -1,7 +1,7 @@
-import { isIPv4, isIPv6 } from 'node:net';
 import { normalised } from '../addresses.ts';
 import type { AddressView } from '../fields.ts';
 import { isHostName } from '../formats.ts';
+import { isIPv4, isIPv6 } from '../ip.ts';
 import { formatPath } from '../path.ts';
 import { printed } from '../printed.ts';
 import type { Found, Rule } from '../rule.ts';
