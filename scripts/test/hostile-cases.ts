@@ -49,7 +49,7 @@ function put(into: unknown, [step, ...rest]: Path, value: string): unknown {
 
 /** What the schema and its rules say of variables; a hint is no refusal. */
 function isAccepted(variables: unknown): boolean {
-  return check(variables).every(({ severity }) => severity === 'hint');
+  return check(variables).every(({ severity }) => severity !== 'error');
 }
 
 /** Right values, one of which fits each place, and none of which is in a configuration by itself. */
