@@ -7,7 +7,7 @@ import { type Node, readNodes } from './nodes.ts';
 import { locator, type Part, pairs } from './places.ts';
 import { plain } from './plain.ts';
 import { type Finding, findingOf, rangeOf, unquotedTemplate, type YamlProblem } from './problem.ts';
-import { unresolvedPaths, unsafePaths } from './unresolved.ts';
+import { mayBeUnresolved, unresolvedPaths, unsafePaths } from './unresolved.ts';
 import type { YamlPath, YamlValue } from './values.ts';
 
 /** A YAML document as Ansible reads it. */
@@ -74,7 +74,7 @@ function makeDocument(text: string, shift: number, raw: unknown): YamlDocument {
       locate ??= locator(text, rangeOf(text, shift));
       return locate(path, part);
     },
-    unresolved: () => unresolvedPaths(raw),
+    unresolved: () => (mayBeUnresolved(text) ? unresolvedPaths(raw) : []),
     unsafe: () => unsafePaths(raw),
   };
 }

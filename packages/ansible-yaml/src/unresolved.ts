@@ -4,6 +4,10 @@ import { isMapping, UnsafeString, VaultString, type YamlPath } from './values.ts
 
 const template = /\{\{|\{%|\{#/;
 
+/** Whether a text of YAML can hold such: nearly all do not, and need not be searched. A brace may be written by its
+ *  code, and a line may go on on the next one. */
+export const mayBeUnresolved = (text: string): boolean => /\{[{%#]|!vault|\\[xuU]0*7[bB]|\\\r?\n/.test(text);
+
 /** Paths whose value is a template or vaulted. */
 export function unresolvedPaths(value: unknown): YamlPath[] {
   return pathsOf(

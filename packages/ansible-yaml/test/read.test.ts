@@ -80,6 +80,13 @@ describe('unresolved places', () => {
     expect(document.value).toMatchObject({ raw: '{{ kept }}', deep: ['a', { k: '{{ kept }}' }] });
   });
 
+  test.each(['a: "\\x7b{ x }}"', 'a: "{\\u007B x }}"', 'a: "{\\\n  { x }}"', 'a: |\n  {{ x }}'])(
+    'are found in %j',
+    (text) => {
+      expect(documentOf(`${text}\n`).unresolved()).toEqual([['a']]);
+    },
+  );
+
   test('end, though a list holds itself', () => {
     expect(documentOf('a: &a [*a, "{{ x }}"]\n').unresolved()).toEqual([['a', 1]]);
     expect(documentOf('a: &a !unsafe [*a, "{{ x }}"]\n').unsafe()).toEqual([['a', 1]]);
