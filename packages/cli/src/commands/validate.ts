@@ -11,11 +11,13 @@ import { withoutIgnored } from '../settings/ignored.ts';
 import { settingsIn } from '../settings/settings.ts';
 import { type Checked, checkFiles } from '../variables/check.ts';
 import { targetOf } from '../variables/find-files.ts';
-import type { Levels } from '../variables/judge.ts';
+import type { Templates } from '../variables/judge.ts';
+import { unresolvedIn } from '../variables/layers.ts';
 import { loadVariables, readText, shown } from '../variables/load.ts';
 import { isError, severityOf } from '../variables/problem.ts';
 import { projectFiles } from '../variables/project-files.ts';
-import { readVariables } from '../variables/read-file.ts';
+import { type FileVariables, readVariables } from '../variables/read-file.ts';
+import { isRoleVariable } from '../variables/scope.ts';
 
 export interface ValidateOptions {
   readonly format: 'human' | MachineFormat;
@@ -54,18 +56,33 @@ export async function validate(
   return checked.problems.some(isError) || warnings.length > maxWarnings ? EXIT.problem : EXIT.ok;
 }
 
-async function check(files: readonly string[]): Promise<Checked> {
+async function check(names: readonly string[]): Promise<Checked> {
   const { levels, problems } = await settingsIn(findProject(process.cwd())?.root ?? process.cwd());
-  const found = files.length > 0 ? checkNamed(files, levels) : checkProject(levels);
-  const left = withoutIgnored(found.problems, found.files, textOf);
-  return { ...found, problems: [...problems, ...left] };
+  const { files, asked } = names.length > 0 ? namedFiles(names) : { files: ofProject(), asked: undefined };
+  const isAsked = asked && (({ file }: FileVariables) => asked.has(file));
+  const found = checkFiles(files, isAsked, { levels, templates: await templatesIn(files) });
+  const read = asked ? [...asked] : found.files;
+  return { ...found, files: read, problems: [...problems, ...withoutIgnored(found.problems, read, textOf)] };
 }
 
-function checkProject(levels: Levels): Checked {
-  return checkFiles(loadVariables(projectFiles(requireProject(process.cwd()))), undefined, levels);
+/** The renderer takes as long to load as all the rest. */
+async function templatesIn(files: readonly FileVariables[]): Promise<Templates | undefined> {
+  const hasTemplate = files.some(({ scopes }) =>
+    scopes.some(({ entries }) =>
+      [...entries].some(
+        ([name, entry]) =>
+          isRoleVariable(name) && /\{[{%#]/.test(entry.source.text) && unresolvedIn(name, entry).length > 0,
+      ),
+    ),
+  );
+  if (!hasTemplate) return undefined;
+  const { templates } = await import('../variables/templates.ts');
+  return templates();
 }
 
-function checkNamed(names: readonly string[], levels: Levels): Checked {
+const ofProject = (): FileVariables[] => loadVariables(projectFiles(requireProject(process.cwd())));
+
+function namedFiles(names: readonly string[]): { files: FileVariables[]; asked: ReadonlySet<string> } {
   const named = [...new Set(names.map((file) => (file === '-' ? file : resolve(file))))];
   for (const path of named.filter(isFile)) readText(path, EXIT.usage);
   const project = findProject(process.cwd());
@@ -78,9 +95,7 @@ function checkNamed(names: readonly string[], levels: Levels): Checked {
     ]),
     ...(named.includes('-') ? [readVariables({ file: STDIN, text: standardInput() })] : []),
   ];
-  const asked = new Set(named.map((path) => (isFile(path) ? shown(path) : STDIN)));
-  const checked = checkFiles(files, ({ file }) => asked.has(file), levels);
-  return { ...checked, files: [...asked] };
+  return { files, asked: new Set(named.map((path) => (isFile(path) ? shown(path) : STDIN))) };
 }
 
 /** A list, a server in it, a field of that: nothing hides deeper. */

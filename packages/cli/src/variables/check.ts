@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { defaults } from '@nodeport-haproxy/schema';
-import { judge, judgeOne, type Levels } from './judge.ts';
+import { type Judging, judge, judgeOne } from './judge.ts';
 import { balancerStacks, merged, otherStacks, type Stack, unresolvedIn } from './layers.ts';
 import type { Problem } from './problem.ts';
 import type { FileVariables } from './read-file.ts';
@@ -25,27 +25,28 @@ export interface Checked {
  * @param files - In the order in which Ansible reads them.
  * @param isAsked - Which files the user asks about. The others are only what these stand among: what would be wrong
  *   without the files that were asked about is left out.
- * @param levels - Severities that the project gives to codes.
  */
 export function checkFiles(
   files: readonly FileVariables[],
   isAsked: (file: FileVariables) => boolean = () => true,
-  levels: Levels = {},
+  how: Judging = { levels: {} },
 ): Checked {
   const asked = files.filter(isAsked);
   const others = files.filter((file) => !isAsked(file));
-  const known = new Set(others.length > 0 ? problemsOf(others, levels).map(identity) : []);
+  const known = new Set(others.length > 0 ? problemsOf(others, how).map(identity) : []);
   const entries = asked.flatMap(entriesIn).filter(([name]) => isRoleVariable(name));
   const setting = new Set(entries.map(([, { source }]) => source.file));
   return {
-    problems: problemsOf(files, levels).filter((problem) => !known.has(identity(problem))),
+    problems: problemsOf(files, how).filter((problem) => !known.has(identity(problem))),
     files: asked
       .filter(({ file, problems }) => setting.has(file) || problems.length > 0)
       .map(({ file }) => file),
     services: entries
       .filter(([name]) => /^haproxy_(tcp|udp)_backends$/.test(name))
       .reduce((sum, [, { value }]) => sum + (Array.isArray(value) ? value.length : 0), 0),
-    unresolved: entries.flatMap(([name, entry]) => unresolvedIn(name, entry)).length,
+    unresolved: entries
+      .flatMap(([name, entry]) => unresolvedIn(name, entry).map((path) => ({ entry, path })))
+      .filter(({ entry, path }) => how.templates?.isLeft(entry, path) ?? true).length,
     vaulted: asked.filter(({ vaulted }) => vaulted).map(({ file }) => file),
   };
 }
@@ -54,9 +55,12 @@ function entriesIn({ scopes }: FileVariables): [string, Entry][] {
   return scopes.flatMap(({ entries }) => [...entries]);
 }
 
-function problemsOf(files: readonly FileVariables[], levels: Levels): Problem[] {
+function problemsOf(files: readonly FileVariables[], how: Judging): Problem[] {
   const set = files.map((file) => ({ ...file, scopes: file.scopes.map(withoutUntouched) }));
-  const ofRole = set.map((file) => ({ ...file, scopes: file.scopes.flatMap(roleVariables) }));
+  // Only variables of the role tell hosts apart, and others where templates may ask for them.
+  const ofRole = how.templates
+    ? set
+    : set.map((file) => ({ ...file, scopes: file.scopes.flatMap(roleVariables) }));
   const stacks = balancerStacks(ofRole);
   const reached = new Set(stacks.flatMap(({ scopes }) => scopes));
   const others = otherStacks(ofRole, reached);
@@ -68,12 +72,9 @@ function problemsOf(files: readonly FileVariables[], levels: Levels): Problem[] 
   const alone = set
     .flatMap(entriesIn)
     .filter(([name, entry]) => !(isRoleVariable(name) && judged.has(entry)))
-    .flatMap(([name, entry]) => judgeOne(name, entry, levels));
+    .flatMap(([name, entry]) => judgeOne(name, entry, how));
   const seen = new Set(alone.map(placeAndCode));
-  const together = [
-    ...shared(stacks, levels),
-    ...others.flatMap((stack) => judgeOther(stack, reached, levels)),
-  ];
+  const together = [...shared(stacks, how), ...others.flatMap((stack) => judgeOther(stack, reached, how))];
   const found = [
     ...files.flatMap(({ problems }) => problems),
     ...alone,
@@ -95,10 +96,10 @@ function withoutUntouched(scope: Scope): Scope {
 }
 
 /** What is wrong without the scopes that no balancer reaches is not theirs. */
-function judgeOther({ scopes }: Stack, reached: ReadonlySet<Scope>, levels: Levels): Problem[] {
+function judgeOther({ scopes }: Stack, reached: ReadonlySet<Scope>, how: Judging): Problem[] {
   const shared = scopes.filter((scope) => reached.has(scope));
-  const below = shared.length === 0 ? [] : judge(merged(shared), levels).map(identity);
-  return judge(merged(scopes), levels).filter((problem) => !below.includes(identity(problem)));
+  const below = shared.length === 0 ? [] : judge(merged(shared), how).map(identity);
+  return judge(merged(scopes), how).filter((problem) => !below.includes(identity(problem)));
 }
 
 /** What no balancer overrides. */
@@ -107,7 +108,6 @@ function gotByAll(stacks: readonly Stack[]): Set<Entry> {
   return new Set([...(first ?? [])].filter((entry) => rest.every((entries) => entries.has(entry))));
 }
 
-/** Only variables of the role tell hosts apart. */
 function roleVariables(scope: Scope): Scope[] {
   const entries = [...scope.entries].filter(([name]) => isRoleVariable(name));
   // A play that sets nothing still is a play: hosts get their own variables in it.
@@ -115,11 +115,11 @@ function roleVariables(scope: Scope): Scope[] {
 }
 
 /** Each problem once, with the hosts that have it where not all do. */
-function shared(stacks: readonly Stack[], levels: Levels): Problem[] {
+function shared(stacks: readonly Stack[], how: Judging): Problem[] {
   const all = new Set(stacks.flatMap(({ hosts }) => hosts));
   const found = new Map<string, { problem: Problem; hosts: Set<string> }>();
   for (const { hosts, scopes } of stacks) {
-    for (const problem of judge(merged(scopes), levels)) {
+    for (const problem of judge(merged(scopes), how)) {
       const known = found.get(identity(problem)) ?? { problem, hosts: new Set() };
       for (const host of hosts) known.hosts.add(host);
       found.set(identity(problem), known);

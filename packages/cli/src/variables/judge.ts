@@ -1,14 +1,37 @@
 import { type CheckOptions, check, type Diagnostic, knownVariables } from '@nodeport-haproxy/schema';
 import { type Entries, unresolvedIn, valuesOf } from './layers.ts';
 import type { Problem } from './problem.ts';
-import type { Entry } from './scope.ts';
+import { type Entry, isRoleVariable, type Path } from './scope.ts';
 import { isSecretPath, withoutSecret } from './secret.ts';
 
 /** Severities that a project gives to codes. */
 export type Levels = NonNullable<CheckOptions['levels']>;
 
+/** What a variable is with its templates rendered, as far as that can be known here. */
+export interface Rendered {
+  readonly value: unknown;
+  /** The places that are not known, the variable's name first. */
+  readonly unresolved: readonly Path[];
+  readonly problems: readonly Problem[];
+}
+
+/** Renders templates in variables. */
+export interface Templates {
+  /** @param entries - All variables that a host has. */
+  readonly of: (entries: Entries) => (name: string, entry: Entry) => Rendered;
+  /** Whether a place, its variable's name first, is one that could not be rendered for everyone who has it. */
+  readonly isLeft: (entry: Entry, path: Path) => boolean;
+}
+
+/** How variables are judged. */
+export interface Judging {
+  readonly levels: Levels;
+  /** Without it nobody knows what templates give. */
+  readonly templates?: Templates | undefined;
+}
+
 /** What is wrong with a variable in itself, whatever the others are and whoever gets it. */
-export function judgeOne(name: string, entry: Entry, levels: Levels): Problem[] {
+export function judgeOne(name: string, entry: Entry, { levels }: Judging): Problem[] {
   const entries = new Map([[name, entry]]);
   const others = knownVariables.filter((other) => other !== name);
   // To the check the others are there, and nobody knows what they hold: not even the defaults count.
@@ -17,11 +40,26 @@ export function judgeOne(name: string, entry: Entry, levels: Levels): Problem[] 
   return check(variables, { unresolved, levels, locate: locator(entries) }).map(problemOf);
 }
 
-/** What is wrong with variables together, as a host has them. */
-export function judge(entries: Entries, levels: Levels): Problem[] {
-  const unresolved = [...entries].flatMap(([name, entry]) => unresolvedIn(name, entry));
-  const variables = valuesOf(entries);
-  return check(variables, { unresolved, levels, locate: locator(entries) }).map(problemOf);
+/** What is wrong with the role's variables together, as a host has them. */
+export function judge(entries: Entries, { levels, templates }: Judging): Problem[] {
+  const own: Entries = new Map([...entries].filter(([name]) => isRoleVariable(name)));
+  const variables = valuesOf(own);
+  const problems: Problem[] = [];
+  const unresolved: Path[] = [];
+  let render: ReturnType<Templates['of']> | undefined;
+  for (const [name, entry] of own) {
+    const places = unresolvedIn(name, entry);
+    if (places.length === 0 || !templates) {
+      unresolved.push(...places);
+      continue;
+    }
+    render ??= templates.of(entries);
+    const known = render(name, entry);
+    variables[name] = known.value;
+    unresolved.push(...known.unresolved);
+    problems.push(...known.problems);
+  }
+  return [...problems, ...check(variables, { unresolved, levels, locate: locator(own) }).map(problemOf)];
 }
 
 function problemOf({ severity, code, message, hint, path, file, range, replacement }: Diagnostic): Problem {

@@ -59,6 +59,7 @@ function readDocument({ file, text, kind, target }: FileToRead): Content {
     text,
     locate: (path, part) => document.locate([...path], part),
     unresolved: document.unresolved(),
+    unsafe: document.unsafe(),
   };
   const inventory = kind === 'inventory' || (!kind && isInventory(value));
   if (inventory)
@@ -109,6 +110,7 @@ function readIni(file: string, text: string): Content {
       return (part === 'key' ? found?.key : found?.range) ?? { start, end: start };
     },
     unresolved: variables.flatMap(({ value }, index) => (hasTemplate(value) ? [[index]] : [])),
+    unsafe: [],
   };
   return {
     groups,

@@ -11,6 +11,8 @@ export interface Source {
   readonly locate: (path: Path, part: 'key' | 'value') => Range;
   /** Values that only Ansible can know: they hold Jinja, or are vaulted. */
   readonly unresolved: readonly Path[];
+  /** Texts that Ansible takes as they are, though they look like templates. */
+  readonly unsafe: readonly Path[];
 }
 
 /** A variable as a file sets it. */

@@ -4,6 +4,7 @@ import { settingsExplanations } from '../../src/explain/settings.ts';
 import { problemLines } from '../../src/report/problems.ts';
 import { checkFiles } from '../../src/variables/check.ts';
 import { readVariables } from '../../src/variables/read-file.ts';
+import { templates } from '../../src/variables/templates.ts';
 
 /** What is said of the wrong example of each code, for somebody to read: the codes of settings have other files. */
 test('every message on one page', async () => {
@@ -13,7 +14,7 @@ test('every message on one page', async () => {
       const text = wrong.trimStart();
       const levels = severity === 'off' ? { [code]: 'hint' as const } : {};
       const file = readVariables({ file: 'vars.yaml', text, kind: 'vars' });
-      const { problems } = checkFiles([file], undefined, levels);
+      const { problems } = checkFiles([file], undefined, { levels, templates: templates() });
       return problemLines(
         problems.filter((problem) => problem.code === code),
         () => text,

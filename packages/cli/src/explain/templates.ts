@@ -1,0 +1,23 @@
+import type { Explanation } from '@nodeport-haproxy/schema/explanations';
+
+/** What can be wrong with a template in a variable. */
+export const templateExplanations: readonly Explanation<string>[] = [
+  {
+    code: 'malformed-template',
+    severity: 'error',
+    title: 'A template in a variable is no Jinja2.',
+    why: 'Ansible cannot render it, and the deployment ends there.',
+    source: 'Jinja, "Template Designer Documentation"',
+    wrong: "haproxy_stats_port: '{{ 8404'",
+    right: "haproxy_stats_port: '{{ 8404 }}'",
+  },
+  {
+    code: 'undefined-name',
+    severity: 'warning',
+    title: 'A template asks for a name that is almost that of a variable.',
+    why: 'Where nobody else sets the name, Ansible cannot render it, and the deployment ends there. Facts and what Ansible itself sets are known only on the host, and so is what a vaulted file or a dynamic inventory may set: of these nothing is said.',
+    source: 'Ansible, "Using variables"',
+    wrong: "mysql_port: 3306\nhaproxy_stats_port: '{{ mysql_prt + 5000 }}'",
+    right: "mysql_port: 3306\nhaproxy_stats_port: '{{ mysql_port + 5000 }}'",
+  },
+];
