@@ -49,18 +49,27 @@ function denied({ allow = [], deny, path: service }: UdpServiceView): Found[] {
   ];
 }
 
-/** Whether a range lies within one of others. */
-function isWithin({ address: range }: AddressView, others: readonly AddressView[]): boolean {
-  const [address = '', length] = range.split('/');
-  const family = isIPv4(address) ? 'ipv4' : 'ipv6';
-  const bits = Number(length ?? (family === 'ipv4' ? 32 : 128));
+/** Whether a range lies within one of others. What is no range is told by other rules. */
+function isWithin({ address: text }: AddressView, others: readonly AddressView[]): boolean {
+  const range = rangeIn(text);
+  if (!range) return false;
   return others.some(({ address: other }) => {
-    const [base = '', size] = other.split('/');
-    const prefix = Number(size ?? (isIPv4(base) ? 32 : 128));
-    if (isIPv4(base) !== isIPv4(address) || !(isIPv4(base) || isIPv6(base)) || prefix > bits) return false;
+    const around = rangeIn(other);
+    if (!around || around.family !== range.family || around.bits > range.bits) return false;
     // It takes long to load, and is asked for where datagrams are refused.
     const list = new (process.getBuiltinModule('node:net').BlockList)();
-    list.addSubnet(base, prefix, family);
-    return list.check(address, family);
+    list.addSubnet(around.address, around.bits, around.family);
+    return list.check(range.address, range.family);
   });
+}
+
+function rangeIn(
+  text: string,
+): { readonly address: string; readonly bits: number; readonly family: 'ipv4' | 'ipv6' } | undefined {
+  const [address = '', length, ...more] = text.split('/');
+  const family = isIPv4(address) ? 'ipv4' : isIPv6(address) ? 'ipv6' : undefined;
+  if (!family || more.length > 0) return undefined;
+  const most = family === 'ipv4' ? 32 : 128;
+  const bits = length === undefined ? most : /^\d{1,3}$/.test(length) ? Number(length) : Number.NaN;
+  return bits <= most ? { address, bits, family } : undefined;
 }

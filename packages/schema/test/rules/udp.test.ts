@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { CheckOptions } from '../../src/index.ts';
+import { type CheckOptions, check } from '../../src/index.ts';
 import { errors } from '../errors.ts';
 
 const server = { name: 'worker-1', address: '192.0.2.11', port: 30053 };
@@ -169,4 +169,26 @@ describe('a UDP service has at most', () => {
       `too-many-items: ${item}.servers is a list with 52 entries; use at most 51`,
     ]);
   });
+});
+
+describe('who is let in, and who is not', () => {
+  const isEmpty = (allow: string[], deny: string[]): boolean =>
+    check(withService({ allow, deny })).some(({ code }) => code === 'nobody-allowed');
+
+  test.each([
+    [['192.0.2.0/25'], ['192.0.2.0/24'], true],
+    [['192.0.2.0/24'], ['192.0.2.0/25'], false],
+    [['192.0.2.7', '2001:db8::/64'], ['192.0.2.7', '2001:db8::/32'], true],
+    [['192.0.2.7'], ['::/0'], false],
+  ])('%j without %j', (allow, deny, nobody) => {
+    expect(isEmpty(allow, deny)).toBe(nobody);
+  });
+
+  test.each(['10.0.0.0/x', '10.0.0.0/-1', '10.0.0.0/33', '10.0.0.0/8/8', '::/129', '::/', 'x', ''])(
+    'with %j, which is told as what it is',
+    (range) => {
+      expect(isEmpty([range], ['10.0.0.0/8', '::/0'])).toBe(false);
+      expect(isEmpty(['10.0.0.0/8', '::1'], [range])).toBe(false);
+    },
+  );
 });
