@@ -46,7 +46,7 @@ program
       return;
     }
     const { render } = await import('./commands/render.ts');
-    exitWith(render(options));
+    exitWith(await render(options));
   });
 
 program

@@ -1,3 +1,4 @@
+export { hostVariables } from './ansible/host-variables.ts';
 export type { Lookups } from './ansible/lookups.ts';
 export { type AnsibleOptions, compileForAnsible } from './ansible/template.ts';
 export { templatedVariables } from './ansible/templated-variables.ts';

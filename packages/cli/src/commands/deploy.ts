@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { type PlaybookArguments, readArguments } from '../ansible/arguments.ts';
 import { readConfig } from '../ansible/config.ts';
 import type { PlaybookResult } from '../ansible/playbook.ts';
+import { withDynamicInventories } from '../dynamic-inventories.ts';
 import { EXIT, type ExitCode } from '../exit-code.ts';
 import { requireInventories } from '../inventories.ts';
 import { keepHosts } from '../live/keep-hosts.ts';
@@ -13,6 +14,7 @@ import { print, printProblems } from '../report/print.ts';
 import { summaryLine } from '../report/problems.ts';
 import { printRun } from '../report/run.ts';
 import { checkFiles } from '../variables/check.ts';
+import { judgingOf } from '../variables/judging.ts';
 import { type Entries, entriesFor } from '../variables/layers.ts';
 import { loadVariables, readText } from '../variables/load.ts';
 import { withPlace } from '../variables/places.ts';
@@ -37,8 +39,9 @@ export async function deploy(
     .map((value) => resolve(value.slice(1)));
   for (const path of extra) readText(path, EXIT.usage);
   const inventories = requireInventories(project, config, meant.inventories);
-  const files = loadVariables(deploymentFiles(project, inventories, extra));
-  const checked = checkFiles(files);
+  const read = loadVariables(deploymentFiles(project, inventories, extra));
+  const files = await withDynamicInventories(read, project);
+  const checked = checkFiles(files, undefined, await judgingOf(files));
   const problems = checked.problems.filter(isError);
   if (problems.length > 0) {
     printProblems('stderr', problems);

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { readConfig } from '../ansible/config.ts';
 import { CliError } from '../cli-error.ts';
+import { withDynamicInventories } from '../dynamic-inventories.ts';
 import { EXIT, type ExitCode } from '../exit-code.ts';
 import { requireInventories } from '../inventories.ts';
 import { reportOfKept, reportOfLive } from '../plan/host-report.ts';
@@ -12,12 +13,14 @@ import { print, printProblems } from '../report/print.ts';
 import { summaryLine } from '../report/problems.ts';
 import { unresolvedProblems } from '../role-templates.ts';
 import { checkFiles } from '../variables/check.ts';
-import { type Entries, entriesFor } from '../variables/layers.ts';
+import { judgingOf } from '../variables/judging.ts';
+import type { Entries } from '../variables/layers.ts';
 import { loadVariables, readText } from '../variables/load.ts';
 import { isError } from '../variables/problem.ts';
 import { deploymentFiles } from '../variables/project-files.ts';
 import type { FileVariables } from '../variables/read-file.ts';
 import { BALANCERS } from '../variables/scope.ts';
+import { renderedFor } from '../variables/templates.ts';
 import { worldsOf } from '../variables/world.ts';
 
 export interface PlanOptions {
@@ -35,10 +38,11 @@ export async function plan(options: PlanOptions): Promise<ExitCode> {
   const config = readConfig(readFileSync(project.config, 'utf8'));
   const inventories = requireInventories(project, config, options.inventory ?? []);
   const extra = (options.extraVars ?? []).map(extraFile);
-  const files = loadVariables(deploymentFiles(project, inventories, extra));
+  const read = loadVariables(deploymentFiles(project, inventories, extra));
+  const files = await withDynamicInventories(read, project);
   const hosts = wantedHosts(files, options.limit ?? []);
-  const variables = new Map(hosts.map((host) => [host, entriesFor(files, host)]));
-  const checked = checkFiles(files);
+  const variables = new Map(hosts.map((host) => [host, renderedFor(files, host)]));
+  const checked = checkFiles(files, undefined, await judgingOf(files));
   const problems = [...checked.problems, ...unresolvedOnce([...variables.values()])].filter(isError);
   if (problems.length > 0) {
     printProblems('stderr', problems);

@@ -1,17 +1,19 @@
 import { resolve } from 'node:path';
 import { CliError } from '../cli-error.ts';
+import { withDynamicInventories } from '../dynamic-inventories.ts';
 import { EXIT, type ExitCode } from '../exit-code.ts';
 import { type Project, requireProject } from '../project.ts';
 import { printProblems } from '../report/print.ts';
 import type { RoleFile } from '../role-files.ts';
 import { renderRoleTemplate, templateVariables, unresolvedProblems } from '../role-templates.ts';
 import { checkFiles } from '../variables/check.ts';
-import { entriesFor } from '../variables/layers.ts';
+import { judgingOf } from '../variables/judging.ts';
 import { loadVariables, readText } from '../variables/load.ts';
 import { isError } from '../variables/problem.ts';
 import { defaultsFile, projectFiles } from '../variables/project-files.ts';
 import type { FileVariables } from '../variables/read-file.ts';
 import { BALANCERS } from '../variables/scope.ts';
+import { renderedFor } from '../variables/templates.ts';
 import { write } from './write-output.ts';
 
 export interface RenderOptions {
@@ -23,11 +25,16 @@ export interface RenderOptions {
 }
 
 /** `nodeport render`: prints what a template of the role makes of the variables. */
-export function render({ vars, file, host, ipv6, output }: RenderOptions): ExitCode {
+export async function render({ vars, file, host, ipv6, output }: RenderOptions): Promise<ExitCode> {
   const project = requireProject(process.cwd());
-  const files = vars ? namedFiles(project, vars) : loadVariables(projectFiles(project));
-  const entries = entriesFor(files, host);
-  const problems = [...checkFiles(files).problems, ...unresolvedProblems(entries)].filter(isError);
+  const files = vars
+    ? namedFiles(project, vars)
+    : await withDynamicInventories(loadVariables(projectFiles(project)), project);
+  const entries = renderedFor(files, host);
+  const problems = [
+    ...checkFiles(files, undefined, await judgingOf(files)).problems,
+    ...unresolvedProblems(entries),
+  ].filter(isError);
   if (problems.length > 0) {
     printProblems('stderr', problems);
     return EXIT.problem;

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { readArguments } from '../ansible/arguments.ts';
 import { readConfig } from '../ansible/config.ts';
+import { withDynamicInventories } from '../dynamic-inventories.ts';
 import { EXIT, type ExitCode } from '../exit-code.ts';
 import { requireInventories } from '../inventories.ts';
 import { keepHosts } from '../live/keep-hosts.ts';
@@ -25,7 +26,8 @@ export async function rollback(
   const project = requireProject(process.cwd());
   const config = readConfig(readFileSync(project.config, 'utf8'));
   const { inventories, check } = readArguments(given);
-  const files = loadVariables(deploymentFiles(project, requireInventories(project, config, inventories), []));
+  const read = loadVariables(deploymentFiles(project, requireInventories(project, config, inventories), []));
+  const files = await withDynamicInventories(read, project);
   // JSON: what is only text stays text to Ansible.
   const target = to === undefined ? [] : ['-e', JSON.stringify({ haproxy_rollback_to: to })];
   const { result, elapsedMs } = await runWithProgress({

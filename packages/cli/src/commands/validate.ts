@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { CliError } from '../cli-error.ts';
+import { withDynamicInventories } from '../dynamic-inventories.ts';
 import { EXIT, type ExitCode } from '../exit-code.ts';
 import { findProject, requireProject } from '../project.ts';
 import type { MachineFormat } from '../report/formats/index.ts';
@@ -11,13 +12,11 @@ import { withoutIgnored } from '../settings/ignored.ts';
 import { settingsIn } from '../settings/settings.ts';
 import { type Checked, checkFiles } from '../variables/check.ts';
 import { targetOf } from '../variables/find-files.ts';
-import type { Templates } from '../variables/judge.ts';
-import { unresolvedIn } from '../variables/layers.ts';
+import { judgingOf } from '../variables/judging.ts';
 import { loadVariables, readText, shown } from '../variables/load.ts';
 import { isError, severityOf } from '../variables/problem.ts';
 import { projectFiles } from '../variables/project-files.ts';
 import { type FileVariables, readVariables } from '../variables/read-file.ts';
-import { isRoleVariable } from '../variables/scope.ts';
 
 export interface ValidateOptions {
   readonly format: 'human' | MachineFormat;
@@ -57,27 +56,16 @@ export async function validate(
 }
 
 async function check(names: readonly string[]): Promise<Checked> {
-  const { levels, problems } = await settingsIn(findProject(process.cwd())?.root ?? process.cwd());
-  const { files, asked } = names.length > 0 ? namedFiles(names) : { files: ofProject(), asked: undefined };
+  const project = findProject(process.cwd());
+  const { levels, problems } = await settingsIn(project?.root ?? process.cwd());
+  const { files: read, asked } =
+    names.length > 0 ? namedFiles(names) : { files: ofProject(), asked: undefined };
+  const files = await withDynamicInventories(read, project);
   const isAsked = asked && (({ file }: FileVariables) => asked.has(file));
-  const found = checkFiles(files, isAsked, { levels, templates: await templatesIn(files) });
-  const read = asked ? [...asked] : found.files;
-  return { ...found, files: read, problems: [...problems, ...withoutIgnored(found.problems, read, textOf)] };
-}
-
-/** The renderer takes as long to load as all the rest. */
-async function templatesIn(files: readonly FileVariables[]): Promise<Templates | undefined> {
-  const hasTemplate = files.some(({ scopes }) =>
-    scopes.some(({ entries }) =>
-      [...entries].some(
-        ([name, entry]) =>
-          isRoleVariable(name) && /\{[{%#]/.test(entry.source.text) && unresolvedIn(name, entry).length > 0,
-      ),
-    ),
-  );
-  if (!hasTemplate) return undefined;
-  const { templates } = await import('../variables/templates.ts');
-  return templates();
+  const how = await judgingOf(files, { levels, isWhole: project !== undefined });
+  const found = checkFiles(files, isAsked, how);
+  const told = asked ? [...asked] : found.files;
+  return { ...found, files: told, problems: [...problems, ...withoutIgnored(found.problems, told, textOf)] };
 }
 
 const ofProject = (): FileVariables[] => loadVariables(projectFiles(requireProject(process.cwd())));

@@ -14,8 +14,8 @@ export const templateExplanations: readonly Explanation<string>[] = [
   {
     code: 'undefined-name',
     severity: 'warning',
-    title: 'A template asks for a name that is almost that of a variable.',
-    why: 'Where nobody else sets the name, Ansible cannot render it, and the deployment ends there. Facts and what Ansible itself sets are known only on the host, and so is what a vaulted file or a dynamic inventory may set: of these nothing is said.',
+    title: 'A template asks for a name that nothing sets.',
+    why: 'Ansible cannot render it, and the deployment ends there. Of facts nothing is said, and of a name that something unseen may set (a vaulted file, include_vars, another role) only where it is almost that of a variable.',
     source: 'Ansible, "Using variables"',
     wrong: "mysql_port: 3306\nhaproxy_stats_port: '{{ mysql_prt + 5000 }}'",
     right: "mysql_port: 3306\nhaproxy_stats_port: '{{ mysql_port + 5000 }}'",

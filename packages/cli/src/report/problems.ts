@@ -64,7 +64,7 @@ function blockAbove(lines: readonly string[], number: number): string[] {
 }
 
 /** `3 files, 2 services, 1 value with Jinja or vault not checked: 1 problem, 1 hint` */
-export function summaryLine({ files, services, unresolved, vaulted, problems }: Checked): string {
+export function summaryLine({ files, services, unresolved, vaulted, unseen, problems }: Checked): string {
   const parts = [
     count(files.length, 'file'),
     count(services, 'service'),
@@ -72,6 +72,7 @@ export function summaryLine({ files, services, unresolved, vaulted, problems }: 
     ...(vaulted.length > 0
       ? [`${count(vaulted.length, 'vaulted file')} not checked (${vaulted.join(', ')})`]
       : []),
+    ...(unseen.length > 0 ? [`not seen: ${unseen.join(', ')}`] : []),
   ];
   const errors = problems.filter(isError).length;
   const warnings = problems.filter(({ severity }) => severity === 'warning').length;

@@ -2,8 +2,9 @@ import { isDeepStrictEqual } from 'node:util';
 import { defaults } from '@nodeport-haproxy/schema';
 import { type Judging, judge, judgeOne } from './judge.ts';
 import { balancerStacks, merged, otherStacks, type Stack, unresolvedIn } from './layers.ts';
+import { maySetOurs } from './playbook.ts';
 import type { Problem } from './problem.ts';
-import type { FileVariables } from './read-file.ts';
+import type { FileVariables, Unseen } from './read-file.ts';
 import { type Entry, isRoleVariable, type Scope } from './scope.ts';
 
 /** What a check of files found. */
@@ -16,6 +17,8 @@ export interface Checked {
   readonly unresolved: number;
   /** Files that are vaulted as a whole. */
   readonly vaulted: readonly string[];
+  /** What else may set variables of the role: `include_vars in site.yaml:12`. */
+  readonly unseen: readonly string[];
 }
 
 /**
@@ -48,8 +51,11 @@ export function checkFiles(
       .flatMap(([name, entry]) => unresolvedIn(name, entry).map((path) => ({ entry, path })))
       .filter(({ entry, path }) => how.templates?.isLeft(entry, path) ?? true).length,
     vaulted: asked.filter(({ vaulted }) => vaulted).map(({ file }) => file),
+    unseen: asked.flatMap((file) => file.unseen.filter(maySetOurs).map(unseenText)),
   };
 }
+
+const unseenText = ({ what, file, line }: Unseen): string => `${what} in ${file}:${line}`;
 
 function entriesIn({ scopes }: FileVariables): [string, Entry][] {
   return scopes.flatMap(({ entries }) => [...entries]);
@@ -96,10 +102,14 @@ function withoutUntouched(scope: Scope): Scope {
 }
 
 /** What is wrong without the scopes that no balancer reaches is not theirs. */
-function judgeOther({ scopes }: Stack, reached: ReadonlySet<Scope>, how: Judging): Problem[] {
+function judgeOther(
+  { scopes, world, hosts: [host] }: Stack,
+  reached: ReadonlySet<Scope>,
+  how: Judging,
+): Problem[] {
   const shared = scopes.filter((scope) => reached.has(scope));
-  const below = shared.length === 0 ? [] : judge(merged(shared), how).map(identity);
-  return judge(merged(scopes), how).filter((problem) => !below.includes(identity(problem)));
+  const below = shared.length === 0 ? [] : judge(merged(shared), how, { world, host }).map(identity);
+  return judge(merged(scopes), how, { world, host }).filter((problem) => !below.includes(identity(problem)));
 }
 
 /** What no balancer overrides. */
@@ -118,8 +128,8 @@ function roleVariables(scope: Scope): Scope[] {
 function shared(stacks: readonly Stack[], how: Judging): Problem[] {
   const all = new Set(stacks.flatMap(({ hosts }) => hosts));
   const found = new Map<string, { problem: Problem; hosts: Set<string> }>();
-  for (const { hosts, scopes } of stacks) {
-    for (const problem of judge(merged(scopes), how)) {
+  for (const { hosts, scopes, world } of stacks) {
+    for (const problem of judge(merged(scopes), how, { world, host: hosts[0] })) {
       const known = found.get(identity(problem)) ?? { problem, hosts: new Set() };
       for (const host of hosts) known.hosts.add(host);
       found.set(identity(problem), known);

@@ -14,6 +14,9 @@ export interface Inventory {
   readonly balancers: readonly string[];
   /** The groups of a host, `all` left out, in the order in which Ansible merges them; undefined of an unknown host. */
   readonly groupsOf: (host: string) => readonly string[] | undefined;
+  readonly hosts: readonly string[];
+  /** The hosts of each group, those of its children with them. */
+  readonly groups: () => ReadonlyMap<string, readonly string[]>;
   /** A group and those that it is in, in the same order. */
   readonly lineage: (group: string) => readonly string[];
 }
@@ -39,7 +42,17 @@ export function joinGroups(groups: readonly Group[]): Inventory {
     return direct && lineages([...direct]);
   };
   const balancers = [...groupsOfHost.keys()].filter((host) => groupsOf(host)?.includes(BALANCERS));
-  return { balancers, groupsOf, lineage: (group) => lineages([group]) };
+  const hosts = [...groupsOfHost.keys()];
+  const members = () => {
+    const found = new Map<string, Set<string>>([
+      ['all', new Set(hosts)],
+      ['ungrouped', new Set()],
+      ...groups.map(({ name }): [string, Set<string>] => [name, new Set()]),
+    ]);
+    for (const host of hosts) for (const group of groupsOf(host) ?? []) add(found, group, host);
+    return new Map([...found].map(([name, all]) => [name, [...all]]));
+  };
+  return { balancers, groupsOf, hosts, groups: members, lineage: (group) => lineages([group]) };
 }
 
 function add(sets: Map<string, Set<string>>, key: string, value: string): void {

@@ -3,6 +3,7 @@ import { type Entries, unresolvedIn, valuesOf } from './layers.ts';
 import type { Problem } from './problem.ts';
 import { type Entry, isRoleVariable, type Path } from './scope.ts';
 import { isSecretPath, withoutSecret } from './secret.ts';
+import type { World } from './world.ts';
 
 /** Severities that a project gives to codes. */
 export type Levels = NonNullable<CheckOptions['levels']>;
@@ -15,10 +16,16 @@ export interface Rendered {
   readonly problems: readonly Problem[];
 }
 
+/** Where variables are used. */
+export interface Around {
+  readonly world: World;
+  readonly host: string | undefined;
+}
+
 /** Renders templates in variables. */
 export interface Templates {
   /** @param entries - All variables that a host has. */
-  readonly of: (entries: Entries) => (name: string, entry: Entry) => Rendered;
+  readonly of: (entries: Entries, around?: Around) => (name: string, entry: Entry) => Rendered;
   /** Whether a place, its variable's name first, is one that could not be rendered for everyone who has it. */
   readonly isLeft: (entry: Entry, path: Path) => boolean;
 }
@@ -41,7 +48,7 @@ export function judgeOne(name: string, entry: Entry, { levels }: Judging): Probl
 }
 
 /** What is wrong with the role's variables together, as a host has them. */
-export function judge(entries: Entries, { levels, templates }: Judging): Problem[] {
+export function judge(entries: Entries, { levels, templates }: Judging, around?: Around): Problem[] {
   const own: Entries = new Map([...entries].filter(([name]) => isRoleVariable(name)));
   const variables = valuesOf(own);
   const problems: Problem[] = [];
@@ -53,7 +60,7 @@ export function judge(entries: Entries, { levels, templates }: Judging): Problem
       unresolved.push(...places);
       continue;
     }
-    render ??= templates.of(entries);
+    render ??= templates.of(entries, around);
     const known = render(name, entry);
     variables[name] = known.value;
     unresolved.push(...known.unresolved);

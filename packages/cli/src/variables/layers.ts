@@ -1,5 +1,5 @@
 import type { FileVariables } from './read-file.ts';
-import { BALANCERS, type Entry, type Path, type Scope } from './scope.ts';
+import { BALANCERS, type Entry, isRoleVariable, type Path, type Scope } from './scope.ts';
 import { hostsIn, type Recipient, scopesFor, type World, worldsOf } from './world.ts';
 
 /** Variables by their names. */
@@ -7,6 +7,7 @@ export type Entries = ReadonlyMap<string, Entry>;
 
 /** What one or more hosts get: the scopes, the later over the earlier. */
 export interface Stack {
+  readonly world: World;
   readonly hosts: readonly string[];
   readonly scopes: readonly Scope[];
 }
@@ -40,11 +41,21 @@ export function otherStacks(files: readonly FileVariables[], reached: ReadonlySe
   });
 }
 
+/** The variables that a host has in a world, or the balancers' group where no host is named. */
+export function entriesIn(world: World, host: string | undefined): Entries {
+  return merged(scopesFor(world, recipient(host, world)));
+}
+
 /** The variables of a host, or of the balancers' group where no host is named. */
 export function entriesFor(files: readonly FileVariables[], host: string | undefined): Entries {
+  const world = worldOf(files, host);
+  return world ? entriesIn(world, host) : new Map();
+}
+
+/** The inventories that have a host, or the first. */
+export function worldOf(files: readonly FileVariables[], host: string | undefined): World | undefined {
   const worlds = worldsOf(files);
-  const world = worlds.find(({ inventory }) => host !== undefined && inventory.groupsOf(host)) ?? worlds[0];
-  return world ? merged(scopesFor(world, recipient(host, world))) : new Map();
+  return worlds.find(({ inventory }) => host !== undefined && inventory.groupsOf(host)) ?? worlds[0];
 }
 
 /** Puts scopes over each other. */
@@ -67,18 +78,21 @@ function recipient(host: string | undefined, { inventory }: World): Recipient {
 
 function stacksOf(world: World, recipients: readonly Recipient[]): Stack[] {
   const numbers = new Map(world.scopes.map((scope, index) => [scope, index]));
-  const stacks = new Map<string, { hosts: string[]; scopes: Scope[] }>();
+  const stacks = new Map<string, { world: World; hosts: string[]; scopes: Scope[] }>();
   for (const one of recipients) {
     const scopes = scopesFor(world, one);
-    const key = scopes
-      .filter(({ entries }) => entries.size > 0)
-      .map((scope) => numbers.get(scope))
-      .join(' ');
-    const known = stacks.get(key) ?? { hosts: [], scopes };
+    const numbered = scopes.filter(({ entries }) => entries.size > 0).map((scope) => numbers.get(scope));
+    // What templates give, each host has for itself.
+    const key = [...numbered, ...(scopes.some(hasTemplates) ? [one.host] : [])].join(' ');
+    const known = stacks.get(key) ?? { world, hosts: [], scopes };
     if (one.host !== undefined) known.hosts.push(one.host);
     stacks.set(key, known);
   }
   return [...stacks.values()];
+}
+
+function hasTemplates({ entries }: Scope): boolean {
+  return [...entries].some(([name, entry]) => isRoleVariable(name) && unresolvedIn(name, entry).length > 0);
 }
 
 /** One scope of each that variables are for. A file's scope is for itself. */

@@ -1,9 +1,11 @@
-import { readFileSync } from 'node:fs';
-import { relative } from 'node:path';
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join, relative, resolve } from 'node:path';
 import { CliError } from '../cli-error.ts';
 import { EXIT } from '../exit-code.ts';
 import type { VariablesFile } from './find-files.ts';
-import { type FileVariables, readVariables } from './read-file.ts';
+import type { Problem } from './problem.ts';
+import { type FileVariables, readVariables, type Unseen, type VarsFiles } from './read-file.ts';
+import { hasTemplate } from './template.ts';
 
 /** Reads a text; a file that cannot be read ends the command. */
 export function readText(
@@ -45,9 +47,50 @@ export type FileToLoad = Pick<VariablesFile, 'path'> & {
   readonly inventory?: VariablesFile['inventory'] | undefined;
 };
 
-/** Reads the variables of files. */
+/** Reads the variables of files, and of those that plays name in them. */
 export function loadVariables(files: readonly FileToLoad[]): FileVariables[] {
-  return files.map(({ path, ...known }) =>
-    readVariables({ file: shown(path), text: readText(path), ...known }),
-  );
+  return files.flatMap(({ path, ...known }) => {
+    const read = readVariables({ file: shown(path), text: readText(path), ...known });
+    return read.varsFiles.length === 0 ? [read] : withVarsFiles(read, dirname(path));
+  });
+}
+
+function withVarsFiles(read: FileVariables, folder: string): FileVariables[] {
+  const files: FileVariables[] = [];
+  const problems: Problem[] = [];
+  const unseen: Unseen[] = [];
+  for (const named of read.varsFiles) {
+    const { names, target, range } = named;
+    const path = foundOf(named, folder);
+    if (path !== undefined)
+      files.push(readVariables({ file: shown(path), text: readText(path), kind: 'vars', target }));
+    else if (names.some(hasTemplate))
+      unseen.push({ what: 'vars_files', file: read.file, line: range.start.line, names: undefined });
+    else problems.push(missingVarsFile(read.file, named));
+  }
+  return [
+    { ...read, problems: [...read.problems, ...problems], unseen: [...read.unseen, ...unseen] },
+    ...files,
+  ];
+}
+
+/** The first that there is, in `vars` beside the playbook or beside it. With a template before it nobody knows. */
+function foundOf({ names }: VarsFiles, folder: string): string | undefined {
+  for (const name of names) {
+    if (hasTemplate(name)) return undefined;
+    const path = [join(folder, 'vars', name), resolve(folder, name)].find(existsSync);
+    if (path !== undefined) return path;
+  }
+  return undefined;
+}
+
+function missingVarsFile(file: string, { names, range }: VarsFiles): Problem {
+  return {
+    severity: 'warning',
+    code: 'missing-vars-file',
+    message: `vars_files: there is no ${names.join(', nor ')}`,
+    file,
+    range,
+    hint: 'mend the name: Ansible goes on without the file and says nothing',
+  };
 }

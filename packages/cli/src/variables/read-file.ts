@@ -1,10 +1,11 @@
-import { readYaml } from '@nodeport-haproxy/ansible-yaml';
+import { type Range, readYaml } from '@nodeport-haproxy/ansible-yaml';
 import { readIniInventory } from './ini-inventory.ts';
 import type { Group } from './inventory.ts';
 import { isMapping } from './mapping.ts';
-import { isPlaybook, playbookBlocks } from './playbook.ts';
+import { isPlaybook, playbookVariables } from './playbook.ts';
 import type { Problem } from './problem.ts';
 import type { Entry, Scope, Source, Target } from './scope.ts';
+import { hasTemplate } from './template.ts';
 import { type Block, inventoryBlocks, inventoryGroups, isInventory } from './yaml-inventory.ts';
 
 /** What a file sets, and for whom. */
@@ -18,6 +19,27 @@ export interface FileVariables {
   readonly inventory?: string | undefined;
   /** The whole file is vaulted, so that nobody sees what it sets. */
   readonly vaulted: boolean;
+  /** A program, or what one of Ansible's plugins is told: only Ansible knows what it sets. */
+  readonly isDynamic: boolean;
+  readonly varsFiles: readonly VarsFiles[];
+  readonly unseen: readonly Unseen[];
+}
+
+/** Files that a play names under `vars_files`: the first of them that there is sets variables. */
+export interface VarsFiles {
+  readonly target: Target;
+  readonly names: readonly string[];
+  readonly range: Range;
+}
+
+/** Something that may set variables and was not read. */
+export interface Unseen {
+  /** As messages name it. */
+  readonly what: string;
+  readonly file: string;
+  readonly line: number;
+  /** Which it sets; undefined where nobody knows. */
+  readonly names: readonly string[] | undefined;
 }
 
 /** A file to read. Without a kind, its content tells what it is; without a target, it is a file for itself. */
@@ -29,18 +51,30 @@ export interface FileToRead {
   readonly inventory?: string | undefined;
 }
 
-type Content = Pick<FileVariables, 'scopes' | 'problems'> & { readonly groups?: readonly Group[] };
+type Content = Pick<FileVariables, 'scopes' | 'problems'> &
+  Partial<Pick<FileVariables, 'groups' | 'isDynamic' | 'varsFiles' | 'unseen'>>;
+
+const NONE = {
+  scopes: [],
+  problems: [],
+  groups: [],
+  vaulted: false,
+  isDynamic: false,
+  varsFiles: [],
+  unseen: [],
+} as const;
 
 /** Reads the variables of one file. */
 export function readVariables(given: FileToRead): FileVariables {
   const { file, text, kind } = given;
-  if (text.startsWith('$ANSIBLE_VAULT;'))
-    return { file, scopes: [], problems: [], groups: [], vaulted: true };
+  if (text.startsWith('$ANSIBLE_VAULT;')) return { ...NONE, file, vaulted: true };
+  if (kind === 'inventory' && /^(#!|\x7fELF)/.test(text))
+    return { ...NONE, file, isDynamic: true, inventory: given.inventory ?? file };
   const isIni =
     file.endsWith('.ini') || (kind === 'inventory' && !/\.(ya?ml|json)$/.test(file) && !looksLikeYaml(text));
-  const { scopes, problems, groups } = isIni ? readIni(file, text) : readDocument(given);
-  const inventory = given.inventory ?? (groups && file);
-  return { file, vaulted: false, scopes, problems, groups: groups ?? [], inventory };
+  const content = isIni ? readIni(file, text) : readDocument(given);
+  const inventory = given.inventory ?? (content.groups && file);
+  return { ...NONE, file, ...content, inventory };
 }
 
 /** Whether the first line that says something begins a YAML mapping. */
@@ -62,18 +96,34 @@ function readDocument({ file, text, kind, target }: FileToRead): Content {
     unsafe: document.unsafe(),
   };
   const inventory = kind === 'inventory' || (!kind && isInventory(value));
+  if (kind === 'inventory' && isMapping(value) && typeof value.plugin === 'string')
+    return { scopes: [], problems: [], groups: [], isDynamic: true };
   if (inventory)
     return {
       scopes: scopesOf(source, inventoryBlocks(value)),
       problems: [],
       groups: inventoryGroups(value),
     };
-  if (kind === 'playbook' || isPlaybook(value))
-    return { scopes: scopesOf(source, playbookBlocks(value, file)), problems: [] };
+  if (kind === 'playbook' || isPlaybook(value)) return readPlaybook(source, value);
   if (value === null) return { scopes: [], problems: [] };
   if (!isMapping(value)) return { scopes: [], problems: [notVariables(source)] };
   const block: Block = { target: target ?? { level: 'file', name: file }, path: [], variables: value };
   return { scopes: scopesOf(source, [block]), problems: [] };
+}
+
+function readPlaybook(source: Source, value: unknown): Content {
+  const { file } = source;
+  const { blocks, varsFiles, unseen } = playbookVariables(value, file);
+  return {
+    scopes: scopesOf(source, blocks),
+    problems: [],
+    varsFiles: varsFiles.map(({ path, ...named }) => ({ ...named, range: source.locate(path, 'value') })),
+    unseen: unseen.map(({ path, ...one }) => ({
+      ...one,
+      file,
+      line: source.locate(path, 'value').start.line,
+    })),
+  };
 }
 
 function notVariables(source: Source): Problem {
@@ -125,9 +175,4 @@ function readIni(file: string, text: string): Content {
       hint: 'Ansible reads the whole inventory only when every line is right',
     })),
   };
-}
-
-function hasTemplate(value: unknown): boolean {
-  if (typeof value === 'string') return /\{\{|\{%|\{#/.test(value);
-  return typeof value === 'object' && value !== null && Object.values(value).some(hasTemplate);
 }

@@ -23,8 +23,11 @@ export interface Entry {
   readonly path: Path;
 }
 
-/** Whom variables are set for. `extra` are those of `--extra-vars`; `file` is a file that nothing tells more about. */
-export type Level = 'defaults' | 'all' | 'group' | 'host' | 'play' | 'file' | 'extra';
+/**
+ * Whom variables are set for. `play-file` are files under `vars_files`, `task` the roles and tasks of a play, `extra`
+ * those of `--extra-vars`; `file` is a file that nothing tells more about.
+ */
+export type Level = 'defaults' | 'all' | 'group' | 'host' | 'play' | 'play-file' | 'task' | 'file' | 'extra';
 
 export interface Target {
   readonly level: Level;

@@ -1,33 +1,64 @@
 import { VaultString } from '@nodeport-haproxy/ansible-yaml';
 import {
   type Failure,
+  hostVariables,
   plainVariables,
   templatedVariables,
   undefinedValue,
+  type Variables,
   Verbatim,
+  type WorkedOut,
   workedOut,
 } from '@nodeport-haproxy/renderer';
 import { defaults } from '@nodeport-haproxy/schema';
-import type { Rendered, Templates } from './judge.ts';
-import { type Entries, unresolvedIn } from './layers.ts';
+import type { Around, Rendered, Templates } from './judge.ts';
+import { type Entries, entriesIn, unresolvedIn, worldOf } from './layers.ts';
 import { isMapping } from './mapping.ts';
 import type { Problem } from './problem.ts';
-import type { Entry, Path } from './scope.ts';
+import type { FileVariables } from './read-file.ts';
+import { type Entry, isRoleVariable, type Path } from './scope.ts';
+import type { World } from './world.ts';
 
-/** Renders the templates in variables, as far as that can be known before a host is asked. */
-export function templates(): Templates {
+/** The variables of a host with their templates rendered, where that can be done here. */
+export function renderedFor(files: readonly FileVariables[], host: string | undefined): Entries {
+  const world = worldOf(files, host);
+  if (!world) return new Map();
+  const entries = entriesIn(world, host);
+  const render = templates(() => true).of(entries, { world, host });
+  const withValue = (name: string, entry: Entry): Entry => {
+    const { value, unresolved } = render(name, entry);
+    const places = unresolved.map(([, ...rest]) => [...entry.path, ...rest]);
+    return { ...entry, value, source: { ...entry.source, unresolved: places } };
+  };
+  return new Map(
+    [...entries].map(([name, entry]) => {
+      const isAsked = isRoleVariable(name) || name.startsWith('ansible_');
+      return [name, isAsked && unresolvedIn(name, entry).length > 0 ? withValue(name, entry) : entry];
+    }),
+  );
+}
+
+type HostVars = ReturnType<typeof hostVariables>;
+
+/**
+ * Renders the templates in variables, as far as that can be known before a host is asked.
+ *
+ * @param maySet - Whether something that was not read may set a variable.
+ */
+export function templates(maySet: (name: string) => boolean): Templates {
+  const hosts = new WeakMap<World, HostVars>();
   const left = new Set<string>();
   const done = new Set<string>();
   const hasFailed = (path: Path, failures: readonly Failure[]): boolean =>
     failures.some((failure) => overlap(path, failure.path));
   return {
-    of(entries) {
-      const variables = templatedVariables(plainVariables(valuesOf(entries)), {});
+    of(entries, around) {
+      const variables = variablesOf(entries, around, hosts);
       return (name, entry) => {
         const found = workedOut(variables, name) ?? { value: '', failures: [] };
         for (const path of unresolvedIn(name, entry))
           (hasFailed(path.slice(1), found.failures) ? left : done).add(placeOf(entry, path.slice(1)));
-        return rendered(name, entry, found.value, found.failures);
+        return rendered(name, entry, found, maySet);
       };
     },
     isLeft(entry, [, ...path]) {
@@ -35,6 +66,46 @@ export function templates(): Templates {
       return left.has(place) || !done.has(place);
     },
   };
+}
+
+/** A host's variables, with what Ansible itself says of the inventory where there is one. */
+function variablesOf(
+  entries: Entries,
+  around: Around | undefined,
+  known: WeakMap<World, HostVars>,
+): Variables {
+  const raw = plainVariables(valuesOf(entries));
+  if (!around || around.world.inventory.hosts.length === 0) return templatedVariables(raw, {});
+  const { world, host } = around;
+  const { inventory } = world;
+  const all =
+    known.get(world) ??
+    hostVariables(
+      new Map(
+        inventory.hosts.map((one) => [
+          one,
+          () => variablesOf(entriesIn(world, one), { world, host: one }, known),
+        ]),
+      ),
+    );
+  known.set(world, all);
+  const ofHost = host !== undefined && {
+    inventory_hostname: host,
+    inventory_hostname_short: host.split('.')[0],
+    group_names: inventory
+      .groupsOf(host)
+      ?.filter((name) => name !== 'all')
+      .toSorted(),
+  };
+  const given = plainVariables({ groups: inventory.groups(), ...ofHost });
+  return templatedVariables(
+    raw,
+    {},
+    {
+      get: (name) => (name === 'hostvars' ? all : given.get(name)),
+      names: () => ['hostvars', ...given.names()],
+    },
+  );
 }
 
 const placeOf = ({ source, path }: Entry, rest: Path): string =>
@@ -64,16 +135,26 @@ function marked(name: string, { value, source, path }: Entry): unknown {
   return walk(value, path);
 }
 
-function rendered(name: string, entry: Entry, value: unknown, failures: readonly Failure[]): Rendered {
+function rendered(
+  name: string,
+  entry: Entry,
+  { value, failures }: WorkedOut,
+  maySet: (name: string) => boolean,
+): Rendered {
   return {
     value,
     unresolved: failures.map(({ path }) => [name, ...path]),
-    problems: failures.flatMap((failure) => problemOf(name, entry, failure) ?? []),
+    problems: failures.flatMap((failure) => problemOf(name, entry, failure, maySet) ?? []),
   };
 }
 
 /** What is certainly wrong. A name, a filter or a lookup may be there where Ansible runs. */
-function problemOf(name: string, { source, path }: Entry, failure: Failure): Problem | undefined {
+function problemOf(
+  name: string,
+  { source, path }: Entry,
+  failure: Failure,
+  maySet: (name: string) => boolean,
+): Problem | undefined {
   const { kind, message, hint, missing } = failure;
   const range = source.locate([...path, ...failure.path], 'value');
   const where = [name, ...failure.path].join('.');
@@ -85,9 +166,15 @@ function problemOf(name: string, { source, path }: Entry, failure: Failure): Pro
       hint: hint ?? 'mend the template',
       ...place,
     };
-  if (kind !== 'undefined' || missing === undefined || hint === undefined || isOfHost(missing))
-    return undefined;
-  return { severity: 'warning', code: 'undefined-name', message: `${where}: ${message}`, hint, ...place };
+  if (kind !== 'undefined' || missing === undefined || isOfHost(missing)) return undefined;
+  if (hint === undefined && maySet(missing)) return undefined;
+  return {
+    severity: 'warning',
+    code: 'undefined-name',
+    message: `${where}: ${message}`,
+    hint: hint ?? `set ${missing} in group_vars; where -e sets it: # nodeport: ignore undefined-name`,
+    ...place,
+  };
 }
 
 /** Facts, and what Ansible itself sets. */

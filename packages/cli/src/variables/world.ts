@@ -38,7 +38,7 @@ function worldOf(files: readonly FileVariables[]): World {
   };
   for (const scope of scopes) {
     const { level, name } = scope;
-    const names = level === 'host' ? hostsIn(scope) : level === 'group' || level === 'play' ? [name] : [''];
+    const names = level === 'host' ? hostsIn(scope) : NAMED.has(level) ? [name] : [''];
     for (const one of names) add(`${level} ${one}`, scope);
   }
   return {
@@ -48,6 +48,8 @@ function worldOf(files: readonly FileVariables[]): World {
     of: (level, name = '') => index.get(`${level} ${name}`) ?? [],
   };
 }
+
+const NAMED: ReadonlySet<Level> = new Set(['group', 'play', 'play-file', 'task']);
 
 /** An inventory may mean several hosts with a name; a file in host_vars is for the host of its name. */
 export function hostsIn({ name, folder }: Scope): string[] {
@@ -69,7 +71,9 @@ export function scopesFor(world: World, { host, groups, above }: Recipient): Sco
     ...fromFolders(ofGroups, world),
     ...fromInventory(ofHost),
     ...fromFolders(ofHost, world),
-    ...(above?.level === 'play' ? world.of('play', above.name) : []),
+    ...(above?.level === 'play'
+      ? (['play', 'play-file', 'task'] as const).flatMap((level) => world.of(level, above.name))
+      : []),
     ...(above?.level === 'file' ? [above] : []),
     ...world.of('extra'),
   ];

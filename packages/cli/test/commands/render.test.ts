@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { run } from '../run.ts';
+import { temporaryProject } from '../temporary-project.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'nodeport-render-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -79,4 +80,21 @@ test('a value that only Ansible can know is named', async () => {
   expect(stdout).toBe('');
   expect(stderr).toMatch(/^ansible\/group_vars\/all\.yaml:2:18: haproxy_maxconn .*\[unresolved-value\]/);
   expect(exitCode).toBe(1);
+});
+
+test('templates in variables are rendered first', async () => {
+  const root = temporaryProject({
+    'ansible/inventory.ini': '[haproxy_servers]\nlb1\n[workers]\nw1 ansible_host=192.0.2.11\n',
+    'ansible/roles/haproxy/templates/haproxy.cfg.j2': '{{ haproxy_tcp_backends[0].servers[0].address }}\n',
+    'ansible/group_vars/haproxy_servers.yaml': `node_port: 30080
+haproxy_tcp_backends:
+  - name: web
+    port: 80
+    servers:
+      - { name: w1, address: "{{ hostvars['w1'].ansible_host }}", port: '{{ node_port }}' }
+`,
+  });
+  const { stdout, stderr } = await run('nodeport', root, ['render', '--host', 'lb1']);
+  expect(stderr).toBe('');
+  expect(stdout).toBe('192.0.2.11');
 });

@@ -36,6 +36,7 @@ const checked = (found: readonly Problem[]): Checked => ({
   services: 1,
   unresolved: 0,
   vaulted: [],
+  unseen: [],
 });
 
 test('github: an annotation for each problem, with its place and its mend', () => {

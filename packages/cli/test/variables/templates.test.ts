@@ -57,12 +57,9 @@ describe('templates in variables', () => {
     );
   });
 
-  test.each(["'{{ x | my.own.filter }}'", `"{{ lookup('env', 'X') }}"`, "'{{ unheard_of }}'"])(
-    '%s is counted',
-    async (port) => {
-      expect(await group(service(port))).toMatch(/, 1 value with Jinja or vault not checked: no problems$/);
-    },
-  );
+  test.each(["'{{ x | my.own.filter }}'", `"{{ lookup('env', 'X') }}"`])('%s is counted', async (port) => {
+    expect(await group(service(port))).toMatch(/, 1 value with Jinja or vault not checked: no problems$/);
+  });
 
   test('under !unsafe are none', async () => {
     expect(await group("haproxy_stats_path: !unsafe '/{{ x }}'\n")).toContain('[bad-format]');
@@ -76,5 +73,88 @@ describe('templates in variables', () => {
   test.each(templateExplanations.map((one) => [one.code, one] as const))('%s', async (code, one) => {
     expect(await group(`${one.wrong}\n`)).toContain(`[${code}]`);
     expect(await group(`${one.right}\n`)).toMatch(/: no problems$/);
+  });
+});
+
+describe('what Ansible says of the inventory', () => {
+  const INVENTORY = `[haproxy_servers]
+lb1
+lb2
+[workers]
+w1 ansible_host=192.0.2.11 port=30080
+w2 ansible_host=192.0.2.12 port="{{ base + 80 }}"
+w3 ansible_host=192.0.2.13 port=30080
+[workers:vars]
+base=30000
+`;
+  const services = (server: string) =>
+    `haproxy_tcp_backends:
+  - name: web
+    port: 80
+    servers: "{% set all = [] %}{% for one in groups.workers %}{% set _ = all.append(${server}) %}{% endfor %}{{ all }}"
+`;
+  const with3 = (text: string) =>
+    said({ 'ansible/inventory.ini': INVENTORY, 'ansible/group_vars/haproxy_servers.yaml': text });
+
+  test('servers are made of the group of workers', async () => {
+    const text = services(`{'name': one, 'address': hostvars[one].ansible_host, 'port': hostvars[one].port}`);
+    expect(await with3(text)).toBe('2 files, 1 service: no problems');
+  });
+
+  test('a host has its own variables, whoever asks', async () => {
+    const text = services(
+      `{'name': one, 'address': hostvars[one].ansible_host, 'port': hostvars[one].port + 50000}`,
+    );
+    expect(await with3(text)).toContain('haproxy_tcp_backends[0].servers[1].port is 80080 [out-of-range]');
+  });
+
+  test('a fact of another host is counted', async () => {
+    const text = services(
+      `{'name': one, 'address': hostvars[one].ansible_default_ipv4.address, 'port': 30080}`,
+    );
+    expect(await with3(text)).toMatch(/, 1 value with Jinja or vault not checked: no problems$/);
+  });
+
+  test('each host has its name and its groups', async () => {
+    const text = `haproxy_stats_path: "{{ '/x y' if inventory_hostname == 'lb2' and group_names == ['haproxy_servers'] else '/stats' }}"\n`;
+    expect(await with3(text)).toMatch(/haproxy_stats_path .*, on lb2 \[bad-format\]/);
+  });
+});
+
+describe('a name that nothing sets', () => {
+  test('is told', async () => {
+    expect(await group("haproxy_stats_port: '{{ unheard_of }}'\n")).toMatch(
+      /:1:21: warning: haproxy_stats_port: 'unheard_of' is undefined \[undefined-name\]/,
+    );
+  });
+
+  test.each([
+    ['a vaulted file', { 'ansible/group_vars/all.yaml': '$ANSIBLE_VAULT;1.1;AES256\n6162\n' }],
+    [
+      'include_vars',
+      { 'ansible/playbooks/site.yaml': '- hosts: all\n  tasks: [{ include_vars: { file: x.yaml } }]\n' },
+    ],
+    [
+      'a task that registers it',
+      {
+        'ansible/playbooks/site.yaml':
+          '- hosts: all\n  tasks: [{ block: [{ command: x, register: unheard_of }] }]\n',
+      },
+    ],
+    ['another role', { 'ansible/playbooks/site.yaml': '- hosts: all\n  roles: [common]\n' }],
+    [
+      'a question',
+      { 'ansible/playbooks/site.yaml': '- hosts: all\n  vars_prompt: [{ name: unheard_of }]\n' },
+    ],
+  ])('but not where it may come from %s', async (_what, files) => {
+    const text = "haproxy_stats_port: '{{ unheard_of }}'\n";
+    const found = await said({ 'ansible/group_vars/haproxy_servers.yaml': text, ...files });
+    expect(found).toMatch(/1 value with Jinja or vault not checked.*: no problems$/);
+  });
+
+  test('is told where something else is registered', async () => {
+    const site = '- hosts: all\n  tasks: [{ command: x, register: other }]\n';
+    const files = { 'ansible/group_vars/haproxy_servers.yaml': "haproxy_stats_port: '{{ unheard_of }}'\n" };
+    expect(await said({ ...files, 'ansible/playbooks/site.yaml': site })).toContain('[undefined-name]');
   });
 });

@@ -1,6 +1,6 @@
 import type { Compiled } from '../engine.ts';
 import { RenderError } from '../render-error.ts';
-import type { Variables } from '../runtime/variables.ts';
+import { NO_VARIABLES, type Variables } from '../runtime/variables.ts';
 import { Dict } from '../values/dict.ts';
 import { PythonError } from '../values/errors.ts';
 import { NamedTuple } from '../values/named-tuple.ts';
@@ -21,15 +21,23 @@ import { type AnsibleOptions, compileForAnsible } from './template.ts';
  *
  * @param raw - The variables as they are written. A text that Ansible would not template (`!unsafe`) is a
  *   {@link Verbatim}.
+ * @param given - Variables that are no templates, over those: what {@link hostVariables} gives.
  */
-export function templatedVariables(raw: Variables, options: AnsibleOptions): Variables {
+export function templatedVariables(
+  raw: Variables,
+  options: AnsibleOptions,
+  given: Variables = NO_VARIABLES,
+): Variables {
   const templates = new Templates(options);
   const afresh = (): Variables => {
     const values = new Map<string, Value | undefined>();
     return {
-      names: () => raw.names(),
+      *names() {
+        yield* raw.names();
+        yield* given.names();
+      },
       get(name) {
-        if (!values.has(name)) values.set(name, variable(name));
+        if (!values.has(name)) values.set(name, given.get(name) ?? variable(name));
         return values.get(name);
       },
       afresh,

@@ -2,7 +2,7 @@ import type { Checked } from '../../variables/check.ts';
 import { severityOf } from '../../variables/problem.ts';
 
 /** All that was found, for programs. `version` changes when a field changes its meaning or goes. */
-export function json({ problems, files, services, unresolved, vaulted }: Checked): string {
+export function json({ problems, files, services, unresolved, vaulted, unseen }: Checked): string {
   const report = {
     version: 1,
     problems: problems.map((problem) => {
@@ -13,6 +13,7 @@ export function json({ problems, files, services, unresolved, vaulted }: Checked
     services,
     unresolved,
     vaulted,
+    unseen,
   };
   return `${JSON.stringify(report, undefined, 2)}\n`;
 }

@@ -1,0 +1,14 @@
+import type { Explanation } from '@nodeport-haproxy/schema/explanations';
+
+/** What can be wrong with a project's files among each other. */
+export const projectExplanations: readonly Explanation<string>[] = [
+  {
+    code: 'missing-vars-file',
+    severity: 'warning',
+    title: 'A play names a file of variables that there is not.',
+    why: 'Ansible looks in vars/ beside the playbook and beside it, and goes on without the file.',
+    source: 'Ansible, "Using variables", "Defining variables in included files and roles"',
+    wrong: '- hosts: haproxy_servers\n  vars_files: [no-such-file.yaml]\n  roles: [haproxy]',
+    right: '- hosts: haproxy_servers\n  vars: { haproxy_stats_port: 8405 }\n  roles: [haproxy]',
+  },
+];
