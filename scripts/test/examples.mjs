@@ -13,6 +13,10 @@ export const examples = [
     run: () => judgedAlike('arbitrary-variables.ts', 1000),
   },
   {
+    name: 'variables with one thing changed, judged alike by the schema and the role',
+    run: () => judgedAlike('mutated-variables.ts', 1000),
+  },
+  {
     name: 'hostile values, refused alike by the schema and the role, or but one word of the files',
     run: () => judgedAlike('hostile-variables.ts', 2000),
   },

@@ -3,8 +3,8 @@ import { expect, test } from 'vitest';
 import { checkFiles } from '../../src/variables/check.ts';
 import type { Problem } from '../../src/variables/problem.ts';
 import { readVariables } from '../../src/variables/read-file.ts';
-import { mutations, type Site } from './mutations.ts';
-import { type Valid, valid } from './valid.ts';
+import { mutations, siteOf } from './mutations.ts';
+import { valid } from './valid.ts';
 import { written } from './written.ts';
 
 const RUNS = process.env.NODEPORT_LONG === '1' ? 10_000 : 1000;
@@ -12,23 +12,6 @@ const seed = Number(process.env.NODEPORT_SEED ?? Date.now() % 2 ** 31);
 
 function found(text: string): readonly Problem[] {
   return checkFiles([readVariables({ file: 'vars.yaml', text, kind: 'vars' })]).problems;
-}
-
-/** A place in variables that a mutation may break. */
-function siteOf(variables: Valid, at: readonly [boolean, number, number]): Site {
-  const list = at[0] ? 'haproxy_tcp_backends' : 'haproxy_udp_backends';
-  const services = variables[list];
-  const service = at[1] % services.length;
-  const { servers } = services[service] as Valid['haproxy_tcp_backends'][number];
-  const server = at[2] % servers.length;
-  return {
-    variables,
-    list,
-    service: services[service] as Site['service'],
-    server: servers[server] as Site['server'],
-    servicePath: [list, service],
-    serverPath: [list, service, 'servers', server],
-  };
 }
 
 test('of valid variables nothing is said', () => {

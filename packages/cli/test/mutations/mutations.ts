@@ -18,6 +18,23 @@ export interface Site {
   readonly serverPath: Path;
 }
 
+/** A place in variables that a mutation may break. */
+export function siteOf(variables: Valid, at: readonly [boolean, number, number]): Site {
+  const list = at[0] ? 'haproxy_tcp_backends' : 'haproxy_udp_backends';
+  const services = variables[list];
+  const service = at[1] % services.length;
+  const { servers } = services[service] as Valid['haproxy_tcp_backends'][number];
+  const server = at[2] % servers.length;
+  return {
+    variables,
+    list,
+    service: services[service] as Site['service'],
+    server: servers[server] as Site['server'],
+    servicePath: [list, service],
+    serverPath: [list, service, 'servers', server],
+  };
+}
+
 export type Mutation = (site: Site) => Broken | undefined;
 
 const value = (code: string, path: Path): Broken => ({ code, path, part: 'value' });
