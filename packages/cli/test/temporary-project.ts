@@ -11,9 +11,15 @@ const FIRST = {
 
 /** Writes a project for one test, and takes it away after it. Returns its folder. */
 export function temporaryProject(files: Readonly<Record<string, string>>): string {
-  const root = mkdtempSync(join(tmpdir(), 'nodeport-project-'));
+  const root = folderWith({ ...FIRST, ...files });
   onTestFinished(() => rmSync(root, { recursive: true }));
-  for (const [name, text] of Object.entries({ ...FIRST, ...files })) {
+  return root;
+}
+
+/** Writes a folder. Whoever asked for it takes it away. */
+export function folderWith(files: Readonly<Record<string, string>>): string {
+  const root = mkdtempSync(join(tmpdir(), 'nodeport-project-'));
+  for (const [name, text] of Object.entries(files)) {
     mkdirSync(dirname(join(root, name)), { recursive: true });
     writeFileSync(join(root, name), text);
   }

@@ -1,4 +1,7 @@
 import { execFileSync } from 'node:child_process';
+import { createRequire } from 'node:module';
+import draft4 from 'ajv-draft-04';
+import formats from 'ajv-formats';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { github } from '../../src/report/formats/github.ts';
@@ -103,6 +106,33 @@ test('sarif: rules once, results with their places as URIs', () => {
     artifactLocation: { uri: 'group_vars/all,%20or%20more.yaml' },
     region: { startLine: 4, startColumn: 11, endLine: 4, endColumn: 16 },
   });
+});
+
+test('sarif: what its schema asks for, whatever a problem is', () => {
+  const schema = createRequire(import.meta.url)('@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json');
+  // A pattern of the schema is none with the flag u.
+  const ajv = new draft4.default({ strict: false, unicodeRegExp: false });
+  formats.default(ajv);
+  const isSarif = ajv.compile(schema);
+  const path = fc.array(fc.string({ minLength: 1 }), { minLength: 1 }).map((steps) => steps.join('/'));
+  const place = fc.integer({ min: 1 });
+  const problem: fc.Arbitrary<Problem> = fc.record(
+    {
+      severity: fc.constantFrom('error', 'warning', 'hint'),
+      code: fc.constantFrom('out-of-range', 'two-servers', 'x'),
+      message: fc.string({ unit: 'binary' }),
+      hint: fc.string(),
+      file: path,
+      range: fc.tuple(place, place, place).map(([line, start, length]) => at(line, start, start + length)),
+    },
+    { requiredKeys: ['code', 'message'] },
+  );
+  fc.assert(
+    fc.property(fc.array(problem), (given) => {
+      isSarif(JSON.parse(sarif(given)));
+      expect(isSarif.errors ?? []).toEqual([]);
+    }),
+  );
 });
 
 /** The suites of a report: name, number of tests, of failures, and the texts of the failures. */
