@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { createRequire } from 'node:module';
+import schema from '@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json' with { type: 'json' };
 import draft4 from 'ajv-draft-04';
 import formats from 'ajv-formats';
 import fc from 'fast-check';
@@ -109,7 +109,6 @@ test('sarif: rules once, results with their places as URIs', () => {
 });
 
 test('sarif: what its schema asks for, whatever a problem is', () => {
-  const schema = createRequire(import.meta.url)('@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json');
   // A pattern of the schema is none with the flag u.
   const ajv = new draft4.default({ strict: false, unicodeRegExp: false });
   formats.default(ajv);
