@@ -1,5 +1,6 @@
 import { InvalidArgumentError, Option } from 'commander';
-import { createProgram, exitWith, runProgram } from './program.ts';
+import { exitWith } from './edge.ts';
+import { createProgram, runProgram } from './program.ts';
 import { ROLE_FILES } from './role-files.ts';
 import { asValidate } from './validate-command.ts';
 

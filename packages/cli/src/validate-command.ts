@@ -1,6 +1,6 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import type { ValidateOptions } from './commands/validate.ts';
-import { exitWith } from './program.ts';
+import { exitWith } from './edge.ts';
 
 type Given = ValidateOptions & { readonly explain?: string };
 

@@ -1,7 +1,15 @@
-import { createProgram, runProgram } from './program.ts';
-import { asValidate } from './validate-command.ts';
+import { atTheEdge, exitWith } from './edge.ts';
 
-const program = createProgram('validate').description('Checks the variables of the role haproxy.');
-asValidate(program.command('vars'));
+const [subcommand, ...words] = process.argv.slice(2);
+// What is typed most: files, or nothing. What reads options takes a tenth of the whole check to load.
+const isPlain = subcommand === 'vars' && !words.some((word) => word.startsWith('-'));
 
-void runProgram(program, process.argv);
+void atTheEdge(async () => {
+  if (isPlain) {
+    const { validate } = await import('./commands/validate.ts');
+    exitWith(await validate(words, { format: 'human' }));
+  } else {
+    const { runValidate } = await import('./validate-program.ts');
+    await runValidate(process.argv);
+  }
+});

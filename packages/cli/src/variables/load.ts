@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { CliError } from '../cli-error.ts';
 import { EXIT } from '../exit-code.ts';
+import { expectToRead } from '../v8.ts';
 import type { VariablesFile } from './find-files.ts';
 import type { Problem } from './problem.ts';
 import { type FileVariables, readVariables, type Unseen, type VarsFiles } from './read-file.ts';
@@ -49,8 +50,10 @@ export type FileToLoad = Pick<VariablesFile, 'path'> & {
 
 /** Reads the variables of files, and of those that plays name in them. */
 export function loadVariables(files: readonly FileToLoad[]): FileVariables[] {
-  return files.flatMap(({ path, ...known }) => {
-    const read = readVariables({ file: shown(path), text: readText(path), ...known });
+  const texts = files.map(({ path }) => readText(path));
+  expectToRead(texts.reduce((sum, text) => sum + text.length, 0));
+  return files.flatMap(({ path, ...known }, index) => {
+    const read = readVariables({ file: shown(path), text: texts[index] ?? '', ...known });
     return read.varsFiles.length === 0 ? [read] : withVarsFiles(read, dirname(path));
   });
 }
