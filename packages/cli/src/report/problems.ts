@@ -18,6 +18,12 @@ export function problemLines(
   problems: readonly Problem[],
   textOf: (file: string) => string | undefined,
 ): string[] {
+  const known = new Map<string, readonly string[]>();
+  const linesOf = (file: string): readonly string[] => {
+    const lines = known.get(file) ?? (textOf(file) ?? '').split(/\r?\n/);
+    known.set(file, lines);
+    return lines;
+  };
   return problems.flatMap((problem) => {
     const { file, range, message, code, hint } = problem;
     const place = [file, range?.start.line, range?.start.column]
@@ -25,7 +31,7 @@ export function problemLines(
       .join(':');
     return [
       `${place}${place && ': '}${isError(problem) ? '' : `${problem.severity}: `}${message}${onHosts(problem)} [${code}]`,
-      ...frame(problem, (file && textOf(file)) || ''),
+      ...frame(problem, file === undefined ? [] : linesOf(file)),
       ...(hint ? [`  hint: ${hint}`] : []),
     ].map(visible);
   });
@@ -37,8 +43,7 @@ function onHosts({ hosts = [] }: Problem): string {
   return `, on ${hosts[0]}${others > 0 ? ` and ${count(others, 'other host')}` : ''}`;
 }
 
-function frame({ range, isSecret }: Problem, text: string): string[] {
-  const lines = text.split(/\r?\n/);
+function frame({ range, isSecret }: Problem, lines: readonly string[]): string[] {
   const line = range && lines[range.start.line - 1];
   if (!range || !line || isSecret || isSecretLine(line)) return [];
   // Of a file that cannot be read, nobody knows what the line belongs to: what stands above it tells.
