@@ -13,8 +13,8 @@ export interface VariablesFile {
   readonly inventory?: string;
 }
 
-/** Extensions that Ansible reads in group_vars and host_vars; a name without any is read, too. */
-const EXTENSIONS = ['.yaml', '.yml', '.json'];
+/** What Ansible reads in group_vars and host_vars. Of a name that has several it reads only the first in this order. */
+const EXTENSIONS = ['', '.yml', '.yaml', '.json'];
 /** What Ansible leaves out of a folder of inventories (INVENTORY_IGNORE_EXTS). */
 const NO_INVENTORY = [
   '.pyc',
@@ -41,8 +41,10 @@ export function inventoryFiles(inventories: readonly string[]): VariablesFile[] 
     const paths = isDirectory(path) ? inventoriesIn(path) : [path];
     files.push(...paths.map((one): VariablesFile => ({ path: one, kind: 'inventory', inventory })));
   }
-  const folders = new Set(inventories.map((path) => (isDirectory(path) ? path : dirname(path))));
-  return [...files, ...[...folders].flatMap(varsFolders)];
+  const folders = inventories.map((path) => (isDirectory(path) ? path : dirname(path)));
+  // Ansible reads a folder for each of its inventories; the last time counts.
+  const last = folders.filter((folder, index) => folders.lastIndexOf(folder) === index);
+  return [...files, ...last.flatMap(varsFolders)];
 }
 
 /** Lists the files in `group_vars` and `host_vars` of a folder. */
@@ -73,21 +75,23 @@ export function targetOf(path: string): Target | undefined {
 }
 
 function targets(folder: string, target: (name: string) => Target): VariablesFile[] {
-  return names(folder).flatMap((entry) => {
-    const extension = extname(entry);
+  const entries = names(folder);
+  return entries.flatMap((entry) => {
     const path = join(folder, entry);
-    if (isDirectory(path)) return below(path).map((file) => vars(file, target(entry)));
-    if (EXTENSIONS.includes(extension)) return [vars(path, target(basename(entry, extension)))];
     // A host's name has dots: lb1.example.org is no file with the extension .org.
-    return NO_VARIABLES.includes(extension) ? [] : [vars(path, target(entry))];
+    const name = EXTENSIONS.includes(extname(entry)) ? basename(entry, extname(entry)) : entry;
+    const read = EXTENSIONS.map((extension) => name + extension).find((one) => entries.includes(one));
+    if (entry !== read) return [];
+    if (isDirectory(path)) return below(path).map((file) => vars(file, target(name)));
+    return NO_VARIABLES.includes(extname(entry)) ? [] : [vars(path, target(name))];
   });
 }
 
 function below(folder: string): string[] {
   return names(folder).flatMap((entry) => {
     const path = join(folder, entry);
-    if (isDirectory(path)) return below(path);
-    return ['', ...EXTENSIONS].includes(extname(entry)) ? [path] : [];
+    if (!EXTENSIONS.includes(extname(entry))) return [];
+    return isDirectory(path) ? below(path) : [path];
   });
 }
 

@@ -59,7 +59,7 @@ function add(sets: Map<string, Set<string>>, key: string, value: string): void {
   sets.set(key, (sets.get(key) ?? new Set()).add(value));
 }
 
-/** `all` lies below every group, and a host that is in another group is not ungrouped. */
+/** `all` lies below every group, and a host that is in no other group is ungrouped. */
 function withAncestors(
   names: readonly string[],
   parents: ReadonlyMap<string, ReadonlySet<string>>,
@@ -68,8 +68,8 @@ function withAncestors(
   // A set goes on to what is added to it while it is walked.
   for (const name of found) for (const parent of parents.get(name) ?? []) found.add(parent);
   found.delete('all');
-  if (found.size > 1) found.delete('ungrouped');
-  return [...found];
+  found.delete('ungrouped');
+  return found.size === 0 ? ['ungrouped'] : [...found];
 }
 
 /** Ansible merges groups by depth, the longest way from `all` down, and then by name. */

@@ -23,14 +23,15 @@ export function projectFiles(project: Project): VariablesFile[] {
   const named = defaultInventories(config, project.config, {});
   const usual = INVENTORIES.map((name) => join(project.ansible, name));
   const others = usual.filter((path) => !named.includes(path) && existsSync(path));
-  return distinct([
-    defaultsFile(project),
-    ...inventoryFiles(named.filter(existsSync)),
-    ...others.flatMap((path) => inventoryFiles([path])),
-    ...varsFolders(project.ansible),
-    ...varsFolders(dirname(project.playbook)),
-    ...playbookFiles(dirname(project.playbook)),
-  ]);
+  const inventories = [named.filter(existsSync), ...others.map((path) => [path])].flatMap(inventoryFiles);
+  // Ansible reads these after what lies beside inventories, also where both are one folder.
+  const beside = varsFolders(dirname(project.playbook));
+  return [
+    ...without(distinct([defaultsFile(project), ...inventories, ...varsFolders(project.ansible)]), beside),
+    ...beside,
+    // An inventory may lie among the playbooks.
+    ...without(playbookFiles(dirname(project.playbook)), inventories),
+  ];
 }
 
 /** The files that a deployment with these inventories and extra variables reads. */
@@ -39,10 +40,12 @@ export function deploymentFiles(
   inventories: readonly string[],
   extraVars: readonly string[],
 ): VariablesFile[] {
+  // Ansible reads these after what lies beside inventories, also where both are one folder.
+  const beside = varsFolders(dirname(project.playbook));
   return distinct([
     defaultsFile(project),
-    ...inventoryFiles(inventories),
-    ...varsFolders(dirname(project.playbook)),
+    ...without(inventoryFiles(inventories), beside),
+    ...beside,
     { path: project.playbook, kind: 'playbook' },
     ...extraVars.map(
       (path): VariablesFile => ({ path, kind: 'vars', target: { level: 'extra', name: 'extra' } }),
@@ -52,4 +55,9 @@ export function deploymentFiles(
 
 function distinct(files: readonly VariablesFile[]): VariablesFile[] {
   return [...new Map(files.map((file) => [file.path, file])).values()];
+}
+
+function without(files: readonly VariablesFile[], others: readonly VariablesFile[]): VariablesFile[] {
+  const paths = new Set(others.map(({ path }) => path));
+  return files.filter(({ path }) => !paths.has(path));
 }

@@ -27,16 +27,21 @@ export function inventoryBlocks(value: unknown, at: Path = []): Block[] {
   );
 }
 
+/** Of a host's variables the later win, wherever they stand: the parts of a group count in their order. */
 function groupBlocks(name: string, group: Record<string, unknown>, at: Path): Block[] {
-  const { vars, hosts, children } = group;
-  const blocks: Block[] = [];
-  if (isMapping(vars))
-    blocks.push({ target: groupTarget(name), path: [...at, name, 'vars'], variables: vars });
-  for (const [host, variables] of Object.entries(isMapping(hosts) ? hosts : {})) {
-    if (isMapping(variables))
-      blocks.push({ target: { level: 'host', name: host }, path: [...at, name, 'hosts', host], variables });
-  }
-  return [...blocks, ...inventoryBlocks(children, [...at, name, 'children'])];
+  return Object.entries(group).flatMap(([part, value]): Block[] => {
+    const path = [...at, name, part];
+    if (!isMapping(value)) return [];
+    if (part === 'vars') return [{ target: groupTarget(name), path, variables: value }];
+    if (part === 'hosts') return hostBlocks(value, path);
+    return part === 'children' ? inventoryBlocks(value, path) : [];
+  });
+}
+
+function hostBlocks(hosts: Record<string, unknown>, at: Path): Block[] {
+  return Object.entries(hosts).flatMap(([name, variables]): Block[] =>
+    isMapping(variables) ? [{ target: { level: 'host', name }, path: [...at, name], variables }] : [],
+  );
 }
 
 /** Finds the groups of a YAML inventory with their hosts and children. */
