@@ -6,6 +6,8 @@ export interface Group {
   readonly name: string;
   readonly hosts: readonly string[];
   readonly children: readonly string[];
+  /** Its `ansible_group_priority`, which Ansible heeds only where an inventory itself sets it. */
+  readonly priority?: number;
 }
 
 /** Who is in which group, over all inventories that are used together. */
@@ -25,11 +27,13 @@ export interface Inventory {
 export function joinGroups(groups: readonly Group[]): Inventory {
   const parents = new Map<string, Set<string>>();
   const groupsOfHost = new Map<string, Set<string>>();
-  for (const { name, hosts, children } of groups) {
+  const priorities = new Map<string, number>();
+  for (const { name, hosts, children, priority } of groups) {
+    if (priority !== undefined) priorities.set(name, priority);
     for (const child of children) add(parents, child, name);
     for (const host of hosts.flatMap(hostsOf)) add(groupsOfHost, host, name);
   }
-  const sort = sorter(parents);
+  const sort = sorter(parents, priorities);
   const known = new Map<string, readonly string[]>();
   const lineages = (names: readonly string[]) => {
     const key = names.join('\n');
@@ -72,8 +76,11 @@ function withAncestors(
   return found.size === 0 ? ['ungrouped'] : [...found];
 }
 
-/** Ansible merges groups by depth, the longest way from `all` down, and then by name. */
-function sorter(parents: ReadonlyMap<string, ReadonlySet<string>>): (names: readonly string[]) => string[] {
+/** Ansible merges groups by depth, the longest way from `all` down, then by priority, and then by name. */
+function sorter(
+  parents: ReadonlyMap<string, ReadonlySet<string>>,
+  priorities: ReadonlyMap<string, number>,
+): (names: readonly string[]) => string[] {
   const depths = new Map([['all', 0]]);
   const depth = (name: string): number => {
     const known = depths.get(name);
@@ -84,5 +91,7 @@ function sorter(parents: ReadonlyMap<string, ReadonlySet<string>>): (names: read
     depths.set(name, found);
     return found;
   };
-  return (names) => names.toSorted((a, b) => depth(a) - depth(b) || (a < b ? -1 : 1));
+  const priority = (name: string): number => priorities.get(name) ?? 1;
+  return (names) =>
+    names.toSorted((a, b) => depth(a) - depth(b) || priority(a) - priority(b) || (a < b ? -1 : 1));
 }

@@ -74,7 +74,19 @@ export function readVariables(given: FileToRead): FileVariables {
     file.endsWith('.ini') || (kind === 'inventory' && !/\.(ya?ml|json)$/.test(file) && !looksLikeYaml(text));
   const content = isIni ? readIni(file, text) : readDocument(given);
   const inventory = given.inventory ?? (content.groups && file);
-  return { ...NONE, file, ...content, inventory };
+  const priorities = prioritiesIn(content.scopes, content.groups);
+  return { ...NONE, file, ...content, groups: [...(content.groups ?? []), ...priorities], inventory };
+}
+
+/** What an inventory says of its groups' priorities, as more of what it says of these groups. */
+function prioritiesIn(scopes: readonly Scope[], groups: readonly Group[] = []): Group[] {
+  if (groups.length === 0) return [];
+  return scopes.flatMap(({ level, name, entries }) => {
+    const priority = Number(entries.get('ansible_group_priority')?.value ?? Number.NaN);
+    return level === 'group' && Number.isInteger(priority)
+      ? [{ name, hosts: [], children: [], priority }]
+      : [];
+  });
 }
 
 /** Whether the first line that says something begins a YAML mapping. */

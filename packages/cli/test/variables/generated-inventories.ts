@@ -1,8 +1,7 @@
 // Projects with colliding variables, in every form that Ansible reads. What is left out, and why:
 // - groups that are in each other, and INI groups without a section: Ansible refuses the inventory;
 // - `ungrouped` below a group other than all: Ansible then finds its hosts grouped, takes them out of it, and so they
-//   lose what that group gave them; nobody writes that;
-// - ansible_group_priority, which the CLI does not know.
+//   lose what that group gave them; nobody writes that.
 import fc from 'fast-check';
 
 /** The files of a project, by their paths. */
@@ -238,7 +237,10 @@ class Writer {
   #ini(sections: readonly Section[]): string {
     const lines = sections.flatMap((one) => {
       const name = this.#name(one.group);
-      if (one.variables) return [`[${name}:vars]`, ...one.variables.map((each) => this.#iniLine(each))];
+      if (one.variables) {
+        const priority = this.#priority().map(([key, value]) => `${key}=${value}`);
+        return [`[${name}:vars]`, ...priority, ...one.variables.map((each) => this.#iniLine(each))];
+      }
       if (one.children) {
         const below = one.children.filter((child) => child > one.group);
         return [`[${name}:children]`, ...below.map((child) => this.#name(child))];
@@ -263,6 +265,12 @@ class Writer {
     return new Map(variables.map(({ name, kind }) => [name, VALUES[kind](this.#next())]));
   }
 
+  /** One of few priorities, now and then: equal ones go by name. */
+  #priority(): [string, number][] {
+    const number = this.#next();
+    return number % 3 === 0 ? [['ansible_group_priority', (number % 5) * 4]] : [];
+  }
+
   /** The number of a value, which tells where it came from. */
   #next(): number {
     this.#number += 1;
@@ -275,7 +283,7 @@ class Writer {
       below.map((one) => {
         const parts = {
           hosts: () => this.#hosts(one.hosts),
-          vars: () => this.#values(one.variables),
+          vars: () => new Map([...this.#priority(), ...this.#values(one.variables)]),
           children: () => this.#tree(one.group === UNGROUPED ? [] : one.children, one.group),
         };
         return [this.#name(one.group), new Map(one.order.map((part) => [part, parts[part]()]))];
