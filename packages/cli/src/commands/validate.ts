@@ -65,25 +65,35 @@ async function check(names: readonly string[]): Promise<Checked> {
   const how = await judgingOf(files, { levels, isWhole: project !== undefined });
   const found = checkFiles(files, isAsked, how);
   const told = asked ? [...asked] : found.files;
-  return { ...found, files: told, problems: [...problems, ...withoutIgnored(found.problems, told, textOf)] };
+  return {
+    ...found,
+    files: told,
+    problems: [...problems, ...withoutIgnored(found.problems, told, textIn(files))],
+  };
 }
 
 const ofProject = (): FileVariables[] => loadVariables(projectFiles(requireProject(process.cwd())));
 
 function namedFiles(names: readonly string[]): { files: FileVariables[]; asked: ReadonlySet<string> } {
   const named = [...new Set(names.map((file) => (file === '-' ? file : resolve(file))))];
-  for (const path of named.filter(isFile)) readText(path, EXIT.usage);
   const project = findProject(process.cwd());
   const around = project ? projectFiles(project) : [];
   const unknown = named.filter((path) => !around.some((file) => file.path === path));
   const files = [
-    ...loadVariables([
-      ...around,
-      ...unknown.filter(isFile).map((path) => ({ path, target: targetOf(path) })),
-    ]),
+    ...loadVariables(around),
+    ...loadVariables(
+      unknown.filter(isFile).map((path) => ({ path, target: targetOf(path) })),
+      EXIT.usage,
+    ),
     ...(named.includes('-') ? [readVariables({ file: STDIN, text: standardInput() })] : []),
   ];
   return { files, asked: new Set(named.map((path) => (isFile(path) ? shown(path) : STDIN))) };
+}
+
+/** The text of a file as it was read. */
+function textIn(files: readonly FileVariables[]): (file: string) => string {
+  const texts = new Map(files.map(({ file, text }) => [file, text]));
+  return (file) => texts.get(file) ?? '';
 }
 
 /** A list, a server in it, a field of that: nothing hides deeper. */

@@ -49,8 +49,11 @@ export type FileToLoad = Pick<VariablesFile, 'path'> & {
 };
 
 /** Reads the variables of files, and of those that plays name in them. */
-export function loadVariables(files: readonly FileToLoad[]): FileVariables[] {
-  const texts = files.map(({ path }) => readText(path));
+export function loadVariables(
+  files: readonly FileToLoad[],
+  exitCode?: typeof EXIT.environment | typeof EXIT.usage,
+): FileVariables[] {
+  const texts = files.map(({ path }) => readText(path, exitCode));
   expectToRead(texts.reduce((sum, text) => sum + text.length, 0));
   return files.flatMap(({ path, ...known }, index) => {
     const read = readVariables({ file: shown(path), text: texts[index] ?? '', ...known });

@@ -11,6 +11,7 @@ import { type Block, inventoryBlocks, inventoryGroups, isInventory } from './yam
 /** What a file sets, and for whom. */
 export interface FileVariables {
   readonly file: string;
+  readonly text: string;
   readonly scopes: readonly Scope[];
   readonly problems: readonly Problem[];
   /** What it says of groups, where it is an inventory. */
@@ -67,15 +68,15 @@ const NONE = {
 /** Reads the variables of one file. */
 export function readVariables(given: FileToRead): FileVariables {
   const { file, text, kind } = given;
-  if (text.startsWith('$ANSIBLE_VAULT;')) return { ...NONE, file, vaulted: true };
+  if (text.startsWith('$ANSIBLE_VAULT;')) return { ...NONE, file, text, vaulted: true };
   if (kind === 'inventory' && /^(#!|\x7fELF)/.test(text))
-    return { ...NONE, file, isDynamic: true, inventory: given.inventory ?? file };
+    return { ...NONE, file, text, isDynamic: true, inventory: given.inventory ?? file };
   const isIni =
     file.endsWith('.ini') || (kind === 'inventory' && !/\.(ya?ml|json)$/.test(file) && !looksLikeYaml(text));
   const content = isIni ? readIni(file, text) : readDocument(given);
   const inventory = given.inventory ?? (content.groups && file);
   const priorities = prioritiesIn(content.scopes, content.groups);
-  return { ...NONE, file, ...content, groups: [...(content.groups ?? []), ...priorities], inventory };
+  return { ...NONE, file, text, ...content, groups: [...(content.groups ?? []), ...priorities], inventory };
 }
 
 /** What an inventory says of its groups' priorities, as more of what it says of these groups. */
