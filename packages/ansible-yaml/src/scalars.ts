@@ -21,17 +21,27 @@ export interface Scalar {
   construct: (text: string) => unknown;
 }
 
-const matching = (pattern: RegExp) => (text: string) => pattern.test(text);
+/** Most texts begin with a letter that no pattern begins with: to see that is quicker than to try them all. */
+const matching =
+  (pattern: RegExp, first: string) =>
+  (text: string): boolean =>
+    first.includes(text.charAt(0)) && pattern.test(text);
+
+const DIGITS = '0123456789';
 
 /** In the order in which they are tried. What none of them matches is a string. */
 export const scalars: Scalar[] = [
-  { tag: 'tag:yaml.org,2002:bool', matches: matching(boolean), construct: (text) => truth.test(text) },
-  { tag: 'tag:yaml.org,2002:float', matches: matching(float), construct: readFloat },
-  { tag: 'tag:yaml.org,2002:int', matches: matching(integer), construct: readInteger },
-  { tag: 'tag:yaml.org,2002:null', matches: matching(empty), construct: () => null },
+  {
+    tag: 'tag:yaml.org,2002:bool',
+    matches: matching(boolean, 'yYnNtTfFoO'),
+    construct: (text) => truth.test(text),
+  },
+  { tag: 'tag:yaml.org,2002:float', matches: matching(float, `-+.${DIGITS}`), construct: readFloat },
+  { tag: 'tag:yaml.org,2002:int', matches: matching(integer, `-+${DIGITS}`), construct: readInteger },
+  { tag: 'tag:yaml.org,2002:null', matches: matching(empty, '~nN'), construct: () => null },
   {
     tag: 'tag:yaml.org,2002:timestamp',
-    matches: matching(timestamp),
+    matches: matching(timestamp, DIGITS),
     construct: (text) => new Timestamp(text),
   },
 ];
@@ -52,6 +62,7 @@ function sexagesimal<T>(parts: T[], fold: (total: T, part: T) => T): T {
 }
 
 function readInteger(text: string): number | bigint {
+  if (text.length < 16 && /^(?:0|[1-9][0-9]*)$/.test(text)) return Number(text);
   const digits = text.replaceAll('_', '').replace(/^[-+]/, '');
   const size = magnitude(digits);
   const signed = text.startsWith('-') ? -size : size;
