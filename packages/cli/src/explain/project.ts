@@ -11,4 +11,13 @@ export const projectExplanations: readonly Explanation<string>[] = [
     wrong: '- hosts: haproxy_servers\n  vars_files: [no-such-file.yaml]\n  roles: [haproxy]',
     right: '- hosts: haproxy_servers\n  vars: { haproxy_stats_port: 8405 }\n  roles: [haproxy]',
   },
+  {
+    code: 'unread-file',
+    severity: 'warning',
+    title: 'A file of variables is not read.',
+    why: 'Of NAME, NAME.yml, NAME.yaml and NAME.json in group_vars or host_vars Ansible reads the first, in this order, and says nothing of the others. A folder counts like a file.',
+    source: 'ansible-core 2.19, vars plugin host_group_vars',
+    wrong: '# group_vars/all.yaml, where group_vars/all.yml is read\nhaproxy_stats_port: 8405',
+    right: '# group_vars/all.yml\nhaproxy_stats_port: 8405',
+  },
 ];

@@ -11,6 +11,8 @@ export interface VariablesFile {
   readonly target?: Target;
   /** Of inventories: those that are used together share it. */
   readonly inventory?: string;
+  /** What Ansible reads in its place, and not this file. */
+  readonly unreadFor?: string;
 }
 
 /** What Ansible reads in group_vars and host_vars. Of a name that has several it reads only the first in this order. */
@@ -81,9 +83,9 @@ function targets(folder: string, target: (name: string) => Target): VariablesFil
     // A host's name has dots: lb1.example.org is no file with the extension .org.
     const name = EXTENSIONS.includes(extname(entry)) ? basename(entry, extname(entry)) : entry;
     const read = EXTENSIONS.map((extension) => name + extension).find((one) => entries.includes(one));
-    if (entry !== read) return [];
-    if (isDirectory(path)) return below(path).map((file) => vars(file, target(name)));
-    return NO_VARIABLES.includes(extname(entry)) ? [] : [vars(path, target(name))];
+    const unread = read === undefined || read === entry ? {} : { unreadFor: join(folder, read) };
+    const files = isDirectory(path) ? below(path) : NO_VARIABLES.includes(extname(entry)) ? [] : [path];
+    return files.map((file) => ({ ...vars(file, target(name)), ...unread }));
   });
 }
 

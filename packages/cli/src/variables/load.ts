@@ -46,6 +46,7 @@ export type FileToLoad = Pick<VariablesFile, 'path'> & {
   readonly kind?: VariablesFile['kind'] | undefined;
   readonly target?: VariablesFile['target'] | undefined;
   readonly inventory?: VariablesFile['inventory'] | undefined;
+  readonly unreadFor?: VariablesFile['unreadFor'] | undefined;
 };
 
 /** Reads the variables of files, and of those that plays name in them. */
@@ -55,10 +56,24 @@ export function loadVariables(
 ): FileVariables[] {
   const texts = files.map(({ path }) => readText(path, exitCode));
   expectToRead(texts.reduce((sum, text) => sum + text.length, 0));
-  return files.flatMap(({ path, ...known }, index) => {
+  return files.flatMap(({ path, unreadFor, ...known }, index) => {
     const read = readVariables({ file: shown(path), text: texts[index] ?? '', ...known });
+    if (unreadFor !== undefined)
+      return [{ ...read, scopes: [], vaulted: false, problems: [unreadFile(read.file, unreadFor)] }];
     return read.varsFiles.length === 0 ? [read] : withVarsFiles(read, dirname(path));
   });
+}
+
+function unreadFile(file: string, instead: string): Problem {
+  const start = { line: 1, column: 1 };
+  return {
+    severity: 'warning',
+    code: 'unread-file',
+    message: `Ansible does not read this file, because there is ${shown(instead)}`,
+    file,
+    range: { start, end: start },
+    hint: 'put the variables into one of the two, and take the other away',
+  };
 }
 
 function withVarsFiles(read: FileVariables, folder: string): FileVariables[] {

@@ -16,7 +16,7 @@ const ELSEWHERE = [
   // There are services.
   'no-services',
   // Of other files.
-  ...['missing-vars-file', 'malformed-settings'],
+  ...['missing-vars-file', 'unread-file', 'malformed-settings'],
 ];
 
 /** `3:11 out-of-range`, as the comments at the ends of the lines have it. */

@@ -52,10 +52,37 @@ describe('vars_files', () => {
     );
   });
 
-  test.each(projectExplanations.map((one) => [one.code, one] as const))('%s', async (code, one) => {
+  test.each(
+    projectExplanations
+      .filter(({ code }) => code === 'missing-vars-file')
+      .map((one) => [one.code, one] as const),
+  )('%s', async (code, one) => {
     const of = (text: string) => said({ 'ansible/playbooks/site.yaml': text });
     expect(await of(one.wrong)).toContain(`[${code}]`);
     expect(await of(one.right)).toMatch(/: no problems$/);
+  });
+});
+
+describe('of files for one name Ansible reads one', () => {
+  test.each([
+    ['ansible/group_vars/all.yml', 'ansible/group_vars/all.yaml'],
+    ['ansible/group_vars/all/main.yaml', 'ansible/group_vars/all.yml'],
+    ['ansible/host_vars/lb1', 'ansible/host_vars/lb1.json'],
+  ])('%s, and not %s', async (read, unread) => {
+    const found = await said({
+      [read]: 'haproxy_maxconn: 100\n',
+      [unread]: '{ "haproxy_stats_port": 70000 }\n',
+    });
+    const instead = read.replace('/main.yaml', '');
+    expect(found).toContain(
+      `${unread}:1:1: warning: Ansible does not read this file, because there is ${instead} [unread-file]`,
+    );
+    expect(found).not.toContain('out-of-range');
+  });
+
+  test('lb1.yaml and lb1.example.org.yaml are two names', async () => {
+    const files = { 'ansible/host_vars/lb1.yaml': '{}\n', 'ansible/host_vars/lb1.example.org.yaml': '{}\n' };
+    expect(await said(files)).not.toContain('unread');
   });
 });
 
