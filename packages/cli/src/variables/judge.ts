@@ -2,7 +2,8 @@ import { type CheckOptions, check, type Diagnostic, knownVariables } from '@node
 import { type Entries, unresolvedIn, valuesOf } from './layers.ts';
 import type { Problem } from './problem.ts';
 import { type Entry, isRoleVariable, type Path } from './scope.ts';
-import { isSecretPath, withoutSecret } from './secret.ts';
+import { isSecretLine, isSecretPath, withoutSecret } from './secret.ts';
+import { hasTemplate } from './template.ts';
 import type { World } from './world.ts';
 
 /** Severities that a project gives to codes. */
@@ -44,7 +45,7 @@ export function judgeOne(name: string, entry: Entry, { levels }: Judging): Probl
   // To the check the others are there, and nobody knows what they hold: not even the defaults count.
   const variables = { ...Object.fromEntries(others.map((other) => [other, null])), ...valuesOf(entries) };
   const unresolved = [...others.map((other) => [other]), ...unresolvedIn(name, entry)];
-  return check(variables, { unresolved, levels, locate: locator(entries) }).map(problemOf);
+  return check(variables, { unresolved, levels, locate: locator(entries) }).map((one) => problemOf(one));
 }
 
 /** What is wrong with the role's variables together, as a host has them. */
@@ -66,14 +67,28 @@ export function judge(entries: Entries, { levels, templates }: Judging, around?:
     unresolved.push(...known.unresolved);
     problems.push(...known.problems);
   }
-  return [...problems, ...check(variables, { unresolved, levels, locate: locator(own) }).map(problemOf)];
+  const found = check(variables, { unresolved, levels, locate: locator(own) });
+  return [...problems, ...found.map((one) => problemOf(one, isMadeOfSecret(one.path, own)))];
 }
 
-function problemOf({ severity, code, message, hint, path, file, range, replacement }: Diagnostic): Problem {
+/** Whether there is a template on the way to a place that asks for something with a secret's name. */
+function isMadeOfSecret([name, ...rest]: readonly (string | number)[], entries: Entries): boolean {
+  let value = entries.get(String(name))?.value;
+  for (const step of rest) {
+    if (typeof value !== 'object' || value === null) break;
+    value = (value as Readonly<Record<string | number, unknown>>)[step];
+  }
+  return typeof value === 'string' && hasTemplate(value) && isSecretLine(value);
+}
+
+function problemOf(
+  { severity, code, message, hint, path, file, range, replacement }: Diagnostic,
+  isMade = false,
+): Problem {
   return {
     severity,
     code,
-    message: withoutSecret(message, path),
+    message: withoutSecret(message, path, isMade),
     hint,
     file,
     range,

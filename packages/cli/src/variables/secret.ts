@@ -10,11 +10,15 @@ export function isSecretLine(line: string): boolean {
   return SECRET.test(line);
 }
 
-/** A message that does not show a text that may be a secret. */
-export function withoutSecret(message: string, path: readonly (string | number)[]): string {
+/**
+ * A message that does not show a text that may be a secret.
+ *
+ * @param isMade - Whether the text was made of something with a secret's name.
+ */
+export function withoutSecret(message: string, path: readonly (string | number)[], isMade = false): string {
   // A user that is only a text may hold a password; the name of a user is none.
   const isUser = path[0] === 'haproxy_stats_users' && path.length <= 2;
-  if (!isUser && !isSecretPath(path.slice(1))) return message;
+  if (!isMade && !isUser && !isSecretPath(path.slice(1))) return message;
   return message.replace(/ is the text "(?:[^"\\]|\\.)*"/s, ' is a text that is not shown here');
 }
 

@@ -61,6 +61,13 @@ describe('templates in variables', () => {
     expect(await group(service(port))).toMatch(/, 1 value with Jinja or vault not checked: no problems$/);
   });
 
+  test('do not show what is made of a secret', async () => {
+    const text = `api_token: hunter2\nhaproxy_stats_path: 'x{{ api_token }}'\n`;
+    const found = await group(text);
+    expect(found).toContain('haproxy_stats_path is a text that is not shown here');
+    expect(found).not.toContain('hunter2');
+  });
+
   test('under !unsafe are none', async () => {
     expect(await group("haproxy_stats_path: !unsafe '/{{ x }}'\n")).toContain('[bad-format]');
   });
