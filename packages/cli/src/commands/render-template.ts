@@ -120,7 +120,7 @@ function problemOf(error: RenderError, template: string): Problem {
   const path =
     error.template === shown(template) ? template : includedPath(dirname(template), error.template);
   return {
-    code: 'template',
+    code: 'failed-template',
     message: path === undefined ? error.message : error.reason,
     file: path && shown(path),
     range: path === undefined ? undefined : { start, end: start },

@@ -4,11 +4,16 @@ import { readingExplanations } from './reading.ts';
 import { settingsExplanations } from './settings.ts';
 import { templateExplanations } from './templates.ts';
 
-/** What each code of `validate` means. */
-export const explanations: readonly Explanation<string>[] = [
+const explained = [
   ...readingExplanations,
   ...projectExplanations,
   ...templateExplanations,
   ...ofVariables,
   ...settingsExplanations,
-];
+] as const;
+
+/** The code of a problem: every one is explained. */
+export type ProblemCode = (typeof explained)[number]['code'];
+
+/** What each code means. */
+export const explanations: readonly Explanation<ProblemCode>[] = explained;

@@ -1,7 +1,16 @@
 import type { Explanation } from '@nodeport-haproxy/schema/explanations';
 
 /** What can be wrong with a project's files among each other. */
-export const projectExplanations: readonly Explanation<string>[] = [
+export const projectExplanations = [
+  {
+    code: 'malformed-inventory',
+    severity: 'error',
+    title: 'A line of an INI inventory is not what its section takes.',
+    why: 'Ansible takes nothing from the whole file then: all of its hosts and groups are missing.',
+    source: 'Ansible, "How to build your inventory"; ansible-core 2.19, inventory plugin ini',
+    wrong: '[haproxy_servers:vars]\nhaproxy_stats_port: 8404',
+    right: '[haproxy_servers:vars]\nhaproxy_stats_port=8404',
+  },
   {
     code: 'missing-vars-file',
     severity: 'warning',
@@ -20,4 +29,4 @@ export const projectExplanations: readonly Explanation<string>[] = [
     wrong: '# group_vars/all.yaml, where group_vars/all.yml is read\nhaproxy_stats_port: 8405',
     right: '# group_vars/all.yml\nhaproxy_stats_port: 8405',
   },
-];
+] as const satisfies readonly Explanation<string>[];

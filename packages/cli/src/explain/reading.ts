@@ -3,7 +3,7 @@ import type { Explanation } from '@nodeport-haproxy/schema/explanations';
 const YAML = 'YAML 1.1, as PyYAML reads it for Ansible';
 
 /** What can be wrong with a file before anybody looks at its variables. */
-export const readingExplanations: readonly Explanation<string>[] = [
+export const readingExplanations = [
   {
     code: 'malformed-yaml',
     severity: 'error',
@@ -58,4 +58,4 @@ export const readingExplanations: readonly Explanation<string>[] = [
     wrong: '- haproxy_stats_port',
     right: 'haproxy_stats_port: 8404',
   },
-];
+] as const satisfies readonly Explanation<string>[];

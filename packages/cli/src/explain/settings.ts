@@ -1,7 +1,7 @@
 import type { Explanation } from '@nodeport-haproxy/schema/explanations';
 
 /** What can be wrong with what a project says of `validate` itself. */
-export const settingsExplanations: readonly Explanation<string>[] = [
+export const settingsExplanations = [
   {
     code: 'unused-ignore',
     severity: 'hint',
@@ -20,4 +20,4 @@ export const settingsExplanations: readonly Explanation<string>[] = [
     wrong: 'rules:\n  one-sever: off',
     right: 'rules:\n  one-server: off',
   },
-];
+] as const satisfies readonly Explanation<string>[];

@@ -1,11 +1,12 @@
 import type { Range } from '@nodeport-haproxy/ansible-yaml';
 import type { Severity } from '@nodeport-haproxy/schema';
+import type { ProblemCode } from '../explain/explanations.ts';
 
 /** Something wrong in what the user gave, or something that may surprise: what, where, and what to do. */
 export interface Problem {
   /** Only with an error the variables cannot be used; it is one where nothing is said. */
   readonly severity?: Severity | undefined;
-  readonly code: string;
+  readonly code: ProblemCode;
   readonly message: string;
   readonly file?: string | undefined;
   readonly range?: Range | undefined;

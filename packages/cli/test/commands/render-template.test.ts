@@ -49,7 +49,7 @@ test('an included template lies beside the one that includes it, and nowhere els
     'c.j2': 'c',
   };
   const { stderr, exitCode } = await renderIn(files, 't/a.j2');
-  expect(stderr).toContain("t/templates/b.j2:1:5: there is no template '../c.j2' [template]");
+  expect(stderr).toContain("t/templates/b.j2:1:5: there is no template '../c.j2' [failed-template]");
   expect(stderr).toContain('  included from t/a.j2:1');
   expect(exitCode).toBe(1);
 });

@@ -16,7 +16,9 @@ const ELSEWHERE = [
   // There are services.
   'no-services',
   // Of other files.
-  ...['missing-vars-file', 'unread-file', 'malformed-settings'],
+  ...['missing-vars-file', 'unread-file', 'malformed-settings', 'malformed-inventory'],
+  // Of render and plan.
+  ...['unresolved-value', 'failed-template'],
 ];
 
 /** `3:11 out-of-range`, as the comments at the ends of the lines have it. */

@@ -27,7 +27,7 @@ const wrongPort: Problem = {
 const quiet: Problem = { severity: 'hint', code: 'quiet-flows', message: '50 % of <them>', file: 'b.yaml' };
 const costly: Problem = {
   severity: 'warning',
-  code: 'x',
+  code: 'wrong-type',
   message: 'costs',
   file: 'b.yaml',
   range: at(1, 1, 2),
@@ -47,7 +47,7 @@ test('github: an annotation for each problem, with its place and its mend', () =
     [
       '::error file=group_vars/all%2C or more.yaml,line=4,col=11,endColumn=16,title=out-of-range::haproxy_tcp_backends[0].port is 65536%0Ause a whole number from 1 to 65535',
       '::notice file=b.yaml,title=quiet-flows::50 %25 of <them>',
-      '::warning file=b.yaml,line=1,col=1,endColumn=2,title=x::costs',
+      '::warning file=b.yaml,line=1,col=1,endColumn=2,title=wrong-type::costs',
       '',
     ].join('\n'),
   );
@@ -91,7 +91,7 @@ test('sarif: rules once, results with their places as URIs', () => {
   expect(given.tool.driver.rules.map(({ id }: { id: string }) => id)).toEqual([
     'out-of-range',
     'quiet-flows',
-    'x',
+    'wrong-type',
   ]);
   expect(given.tool.driver.rules[0].help.text).toContain('port: 65536');
   expect(
@@ -118,7 +118,7 @@ test('sarif: what its schema asks for, whatever a problem is', () => {
   const problem: fc.Arbitrary<Problem> = fc.record(
     {
       severity: fc.constantFrom('error', 'warning', 'hint'),
-      code: fc.constantFrom('out-of-range', 'two-servers', 'x'),
+      code: fc.constantFrom('out-of-range', 'two-servers', 'wrong-type'),
       message: fc.string({ unit: 'binary' }),
       hint: fc.string(),
       file: path,
@@ -157,7 +157,9 @@ const anyText = fc.string({ unit: 'binary', maxLength: 40 });
 test('whatever a message holds, XML can be read, and a command of GitHub is one line', () => {
   fc.assert(
     fc.property(fc.array(fc.tuple(anyText, anyText), { minLength: 1, maxLength: 20 }), (texts) => {
-      const given = texts.map(([message, hint]): Problem => ({ code: 'x', message, hint, file: 'c.yaml' }));
+      const given = texts.map(
+        ([message, hint]): Problem => ({ code: 'wrong-type', message, hint, file: 'c.yaml' }),
+      );
       const [, , [, tests, failures, messages]] = suitesIn(junit(checked(given))) as [
         unknown,
         unknown,
@@ -165,7 +167,9 @@ test('whatever a message holds, XML can be read, and a command of GitHub is one 
       ];
       expect([tests, failures, messages.length]).toEqual([texts.length, texts.length, texts.length]);
       const lines = github(given).split('\n');
-      expect(lines.slice(0, -1).every((line) => line.startsWith('::error file=c.yaml,title=x::'))).toBe(true);
+      expect(
+        lines.slice(0, -1).every((line) => line.startsWith('::error file=c.yaml,title=wrong-type::')),
+      ).toBe(true);
       expect(lines).toHaveLength(texts.length + 1);
     }),
     { numRuns: 25 },

@@ -10,7 +10,7 @@ function frameOf(marked: string, more: Partial<Problem> = {}): string[] {
   const column = before.length + 1;
   const position = (at: number) => ({ line: index + 1, column: at });
   const range = { start: position(column), end: position(column + piece.length) };
-  const problem = { code: 'wrong', message: 'it is wrong', file: 'vars.yaml', range, ...more };
+  const problem: Problem = { code: 'wrong-type', message: 'it is wrong', file: 'vars.yaml', range, ...more };
   return problemLines([problem], () => marked.replaceAll('^', '')).slice(1);
 }
 
@@ -33,8 +33,8 @@ test('letters of other scripts and tabs stay', () => {
 
 test('messages, hints and names of files cannot steer the terminal either', () => {
   const more = { message: 'a\u001b[2J', hint: '\u202eb', file: 'c\u0007.yaml', range: undefined };
-  expect(problemLines([{ code: 'wrong', ...more }], () => '')).toEqual([
-    'c␇.yaml: a␛[2J [wrong]',
+  expect(problemLines([{ code: 'wrong-type', ...more }], () => '')).toEqual([
+    'c␇.yaml: a␛[2J [wrong-type]',
     '  hint: �b',
   ]);
 });
@@ -57,7 +57,12 @@ test('a file that cannot be read shows its line where no secret is near', () => 
 });
 
 test('a hint and a warning are called so', () => {
-  const about = { code: 'quiet-flows', message: 'it may surprise', file: 'vars.yaml', hint: 'do this' };
+  const about: Problem = {
+    code: 'quiet-flows',
+    message: 'it may surprise',
+    file: 'vars.yaml',
+    hint: 'do this',
+  };
   expect(problemLines([{ ...about, severity: 'hint' }], () => '')).toEqual([
     'vars.yaml: hint: it may surprise [quiet-flows]',
     '  hint: do this',
@@ -67,8 +72,8 @@ test('a hint and a warning are called so', () => {
 });
 
 test('hosts are named where others do not have the problem', () => {
-  const about = { code: 'wrong', message: 'it is wrong' };
+  const about: Problem = { code: 'wrong-type', message: 'it is wrong' };
   const first = (hosts: string[]) => problemLines([{ ...about, hosts }], () => '')[0];
-  expect(first(['lb1'])).toBe('it is wrong, on lb1 [wrong]');
-  expect(first(['lb1', 'lb2'])).toBe('it is wrong, on lb1 and 1 other host [wrong]');
+  expect(first(['lb1'])).toBe('it is wrong, on lb1 [wrong-type]');
+  expect(first(['lb1', 'lb2'])).toBe('it is wrong, on lb1 and 1 other host [wrong-type]');
 });

@@ -1,5 +1,5 @@
 import manifest from '../../../package.json' with { type: 'json' };
-import { explanations } from '../../explain/explanations.ts';
+import { explanations, type ProblemCode } from '../../explain/explanations.ts';
 import type { Problem } from '../../variables/problem.ts';
 
 const LEVELS = { error: 'error', warning: 'warning', hint: 'note' } as const;
@@ -21,7 +21,7 @@ export function sarif(problems: readonly Problem[]): string {
   return `${JSON.stringify(log, undefined, 2)}\n`;
 }
 
-function ruleOf(code: string) {
+function ruleOf(code: ProblemCode) {
   const known = explanations.find((one) => one.code === code);
   if (!known) return { id: code };
   return {
