@@ -30,14 +30,11 @@ export function skipGap(text: string, offset: number): number {
 }
 
 /**
- * The documents of a text that js-yaml has read before without an error.
+ * The documents of a text that js-yaml has read before without an error. Keys that are given twice are all there.
  *
  * @throws YAMLException otherwise
  */
-export function readNodes(
-  text: string,
-  options: { schema: Schema; json?: boolean } = { schema: dialect },
-): Node[] {
+export function readNodes(text: string, schema: Schema = dialect): Node[] {
   const documents: Node[] = [];
   const open: Node[] = [];
   function listener(event: 'open' | 'close', state: State): void {
@@ -56,7 +53,7 @@ export function readNodes(
     const node = open.pop();
     if (node) (open.at(-1)?.children ?? documents).push(close(text, node, state));
   }
-  loadAll(text, null, { ...options, listener });
+  loadAll(text, null, { schema, json: true, listener });
   return documents;
 }
 

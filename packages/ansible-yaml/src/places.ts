@@ -67,7 +67,8 @@ function itemsOf(tree: Tree, sequence: Node): Node[] {
 
 function pairOf(tree: Tree, mapping: Node, name: string, seen: Set<Node>): Pair | undefined {
   const all = pairs(tree.text, mapping);
-  const own = all.find((pair) => !isMerge(tree, pair) && keyText(pair) === name);
+  // Of a key that is given twice the last one counts.
+  const own = all.findLast((pair) => !isMerge(tree, pair) && keyText(pair) === name);
   if (own || seen.has(mapping)) return own;
   seen.add(mapping);
   for (const { value } of all.filter((pair) => isMerge(tree, pair))) {

@@ -19,10 +19,12 @@ export interface YamlProblem {
   message: string;
   file?: string;
   range: Range;
+  /** Another place that it is about. */
+  related?: { message: string; file?: string; range: Range };
   hint: string;
 }
 
-type Explanation = Omit<YamlProblem, 'file' | 'range'>;
+type Explanation = Omit<YamlProblem, 'file' | 'range' | 'related'>;
 
 /** Where js-yaml stopped, and what stands around it. */
 interface Stop {
@@ -39,6 +41,13 @@ export interface Finding extends Explanation {
   end: number;
 }
 
+/** What is wrong with a key that stands in its mapping before, as it is written. */
+export const duplicateKey = (key: string): Explanation => ({
+  code: 'duplicate-key',
+  message: `the key ${key} is given twice`,
+  hint: 'keep one of the two: Ansible would take the last one',
+});
+
 export const unquotedTemplate: Explanation = {
   code: 'unquoted-template',
   message: 'a template without quotes: YAML takes "{{" for a mapping',
@@ -49,14 +58,6 @@ const malformed = (message: string, hint: string): Explanation => ({ code: 'malf
 
 // js-yaml's reasons, by how they begin.
 const explanations: [reason: RegExp, explain: (stop: Stop) => Explanation][] = [
-  [
-    /^duplicated mapping key/,
-    ({ after }) => ({
-      code: 'duplicate-key',
-      message: `the key ${keyAt(after)} is given twice`,
-      hint: 'keep one of the two: Ansible would take the last one',
-    }),
-  ],
   [
     /^unknown tag/,
     ({ reason }) => ({
@@ -112,7 +113,6 @@ function explainEnd({ before, after }: Stop): Explanation {
 
 const tagIn = (reason: string): string =>
   /!<(.*)>/.exec(reason)?.[1]?.replace('tag:yaml.org,2002:', '!!') ?? '';
-const keyAt = (text: string): string => /^("[^"]*"|'[^']*'|[^\s:,{}[\]]+)/.exec(text)?.[0] ?? '';
 
 /** Makes a problem of what js-yaml threw. */
 export function findingOf(text: string, { reason, mark }: YAMLException): Finding {
@@ -131,8 +131,7 @@ export function findingOf(text: string, { reason, mark }: YAMLException): Findin
 }
 
 // js-yaml notices tags and aliases behind their value: the token is searched for backwards.
-function extent(text: string, { reason, offset, after }: Stop): { start: number; size: number } {
-  if (reason.startsWith('duplicated')) return { start: offset, size: keyAt(after).length };
+function extent(text: string, { reason, offset }: Stop): { start: number; size: number } {
   const alias = /^unidentified alias "(.*)"/.exec(reason)?.[1];
   const token = alias ? `*${alias}` : tagIn(reason);
   const start = token ? text.lastIndexOf(token, offset) : -1;

@@ -2,11 +2,19 @@
 
 import { loadAll, YAMLException } from 'js-yaml';
 import { dialect } from './dialect.ts';
+import { duplicatesIn } from './duplicates.ts';
 import type { Range } from './lines.ts';
 import { type Node, readNodes } from './nodes.ts';
 import { locator, type Part, pairs } from './places.ts';
 import { plain } from './plain.ts';
-import { type Finding, findingOf, rangeOf, unquotedTemplate, type YamlProblem } from './problem.ts';
+import {
+  duplicateKey,
+  type Finding,
+  findingOf,
+  rangeOf,
+  unquotedTemplate,
+  type YamlProblem,
+} from './problem.ts';
 import { mayBeUnresolved, unresolvedPaths, unsafePaths } from './unresolved.ts';
 import type { YamlPath, YamlValue } from './values.ts';
 
@@ -21,6 +29,8 @@ export interface YamlDocument {
   locate: (path: YamlPath, part?: Part) => Range;
   /** The places whose value only Ansible can see: Jinja templates (but not under `!unsafe`), vaulted values. */
   unresolved: () => YamlPath[];
+  /** The keys that are given twice in a mapping. Ansible only warns of them, and takes the last one. */
+  duplicates: YamlProblem[];
   /** The places of strings under `!unsafe`: Ansible never templates them. */
   unsafe: () => YamlPath[];
 }
@@ -30,7 +40,7 @@ export type YamlResult = { ok: true; document: YamlDocument } | { ok: false; pro
 
 /**
  * Reads a YAML text as Ansible does: PyYAML's YAML 1.1, `!vault`, `!unsafe`, one document.
- * A key given twice is a problem (Ansible only warns of it and takes the last).
+ * Of a key given twice the last one counts.
  *
  * @param options.file Name of the file for problems; nothing is read from it.
  *
@@ -47,18 +57,33 @@ export function readYaml(text: string, options: { file?: string } = {}): YamlRes
   const body = text.slice(shift);
   const read = load(body);
   if ('finding' in read) return { ok: false, problem: problemOf(body, shift, read.finding, options.file) };
-  return { ok: true, document: makeDocument(body, shift, read.value) };
+  const duplicates = read.hasDuplicates ? duplicateKeys(body, shift, options.file) : [];
+  return { ok: true, document: makeDocument(body, shift, read.value, duplicates) };
 }
 
-function load(text: string): { value: unknown } | { finding: Finding } {
+function load(
+  text: string,
+  hasDuplicates = false,
+): { value: unknown; hasDuplicates: boolean } | { finding: Finding } {
   try {
-    const documents = loadAll(text, null, { schema: dialect });
+    const documents = loadAll(text, null, { schema: dialect, json: hasDuplicates });
     const finding = documents.length > 1 ? secondDocument(text) : complexKey(text);
-    return finding ? { finding } : { value: documents[0] ?? null };
+    return finding ? { finding } : { value: documents[0] ?? null, hasDuplicates };
   } catch (error) {
     if (!(error instanceof YAMLException)) throw error;
+    if (!hasDuplicates && error.reason.startsWith('duplicated mapping key')) return load(text, true);
     return { finding: findingOf(text, error) };
   }
+}
+
+function duplicateKeys(text: string, shift: number, file: string | undefined): YamlProblem[] {
+  const range = rangeOf(text, shift);
+  const place = ({ start, end }: Node) => ({ ...(file !== undefined && { file }), range: range(start, end) });
+  return duplicatesIn(text).map(({ key, first }) => ({
+    ...duplicateKey(text.slice(key.start, key.end)),
+    ...place(key),
+    related: { message: 'the first one', ...place(first) },
+  }));
 }
 
 function problemOf(text: string, shift: number, finding: Finding, file: string | undefined): YamlProblem {
@@ -66,7 +91,7 @@ function problemOf(text: string, shift: number, finding: Finding, file: string |
   return { ...explanation, ...(file !== undefined && { file }), range: rangeOf(text, shift)(start, end) };
 }
 
-function makeDocument(text: string, shift: number, raw: unknown): YamlDocument {
+function makeDocument(text: string, shift: number, raw: unknown, duplicates: YamlProblem[]): YamlDocument {
   let locate: YamlDocument['locate'] | undefined;
   return {
     value: text.includes('!unsafe') ? plain(raw) : (raw as YamlValue), // The dialect makes nothing else.
@@ -76,6 +101,7 @@ function makeDocument(text: string, shift: number, raw: unknown): YamlDocument {
     },
     unresolved: () => (mayBeUnresolved(text) ? unresolvedPaths(raw) : []),
     unsafe: () => unsafePaths(raw),
+    duplicates,
   };
 }
 

@@ -46,7 +46,7 @@ export function readTrees(text: string, options: { tags?: 'ansible' } = {}): Tre
   try {
     if (skipGap(body, 0) === body.length) return { ok: true, documents: [] };
     const schema = options.tags === 'ansible' ? dialect : pyyaml;
-    const nodes = readNodes(body, { schema, json: true });
+    const nodes = readNodes(body, schema);
     return { ok: true, documents: nodes.map((node) => new Reader(body).document(node)) };
   } catch (error) {
     const finding =

@@ -93,11 +93,46 @@ describe('unresolved places', () => {
   });
 });
 
+describe('keys that are given twice', () => {
+  test.each([
+    ['a: 1\nb: 2\na: 3\n', { a: 3, b: 2 }, ['3:1 a, first 1:1']],
+    ['l:\n  - {port: 1, "port": 2}\n', { l: [{ port: 2 }] }, ['2:15 "port", first 2:6']],
+    ['yes: 1\ntrue: 2\n1: 3\n', { true: 2, 1: 3 }, ['2:1 true, first 1:1', '3:1 1, first 1:1']],
+    [
+      'a:\nb: {c: 1, c: 2}\na: [{d: 3, d: 4}]\na: 5\n',
+      { a: 5, b: { c: 2 } },
+      ['2:11 c, first 2:5', '3:1 a, first 1:1', '3:12 d, first 3:6', '4:1 a, first 1:1'],
+    ],
+    ['? a\n? a\n', { a: null }, ['2:3 a, first 1:3']],
+    ['\uFEFFa: 1\na: 2\n', { a: 2 }, ['2:1 a, first 1:2']],
+    // What another one overrides, and what is another key to Python, is none.
+    [
+      'x: &x {a: 1}\ny: &y {a: 2}\nz:\n  <<: *x\n  <<: *y\n  a: 3\n',
+      { x: { a: 1 }, y: { a: 2 }, z: { a: 3 } },
+      [],
+    ],
+    ['1: a\n"1": b\n', { 1: 'b' }, []],
+  ])('of %j the last one counts', (text, value, expected) => {
+    const document = documentOf(text);
+    expect(document.value).toEqual(value);
+    const places = document.duplicates.map(({ message, range: { start }, related }) => {
+      const [, key] = /^the key (.*) is given twice$/.exec(message) ?? [];
+      const first = related?.range.start;
+      return `${start.line}:${start.column} ${key}, first ${first?.line}:${first?.column}`;
+    });
+    expect(places).toEqual(expected);
+  });
+
+  test('are located at the last one', () => {
+    expect(documentOf('a: 1\nb: 2\na: [3]\n').locate(['a', 0]).start).toEqual({ line: 3, column: 5 });
+  });
+});
+
 describe('a problem', () => {
   test.each([
-    ['a: 1\nb: 2\na: 3\n', 'duplicate-key', 3, 1, 'the key a is given twice'],
-    ['l:\n  - {port: 1, "port": 2}\n', 'duplicate-key', 2, 15, 'the key "port" is given twice'],
-    ['yes: 1\ntrue: 2\n', 'duplicate-key', 2, 1, 'true'],
+    // What keeps a text from being read is told, whatever else there is.
+    ['a: 1\na: 2\n---\nb: 3\n', 'several-documents', 3, 1, 'second document'],
+    ['a: 1\na: 2\nb: "c\n', 'malformed-yaml', 4, 1, 'quote'],
     ['a: 1\n---\nb: 2\n', 'several-documents', 2, 1, 'second document'],
     ['a: 1\n---\n', 'several-documents', 2, 1, 'second document'],
     ['a:\n\t- 1\n', 'malformed-yaml', 2, 1, 'tab'],

@@ -38,16 +38,14 @@ export function check(variables: unknown, options: CheckOptions = {}): Diagnosti
   return findings.map((finding) => place(finding, options)).sort(byPlace);
 }
 
-function findingsOf(variables: unknown, { unresolved = [], locate, levels = {} }: CheckOptions): Finding[] {
+function findingsOf(variables: unknown, { unresolved = [], levels = {} }: CheckOptions): Finding[] {
   if (variables === null || variables === undefined || unresolved.some((path) => path.length === 0))
     return [];
   if (!isMapping(variables)) return [notAMapping(variables)];
   const shaped = plainCopy(variables);
   const copy = unresolved.length > 0 ? plainCopy(variables) : shaped;
   punch(copy, unresolved);
-  const view = viewOf(isMapping(copy) ? copy : {}, (path, blamed) =>
-    locate ? lineOf(locate, path, blamed) : '',
-  );
+  const view = viewOf(isMapping(copy) ? copy : {});
   return [
     ...unknownVariables(variables),
     ...checkShape(shaped, variables, unresolved),
@@ -58,26 +56,29 @@ function findingsOf(variables: unknown, { unresolved = [], locate, levels = {} }
   ];
 }
 
-function lineOf(locate: NonNullable<CheckOptions['locate']>, path: Path, blamed: Path): string {
-  const { start, file } = locate(path);
-  return file === locate(blamed).file ? ` (line ${start.line})` : ` (${file}:${start.line})`;
-}
-
 function notAMapping(variables: unknown): Finding {
   const message = `the variables are ${described(variables, [])}`;
   return { code: 'not-a-mapping', message, path: [], hint: 'write each variable as name: value' };
 }
 
 function place(
-  { part, severity = 'error', ...finding }: Finding,
-  { file, locate }: CheckOptions,
+  { part, severity = 'error', related, ...finding }: Finding,
+  options: CheckOptions,
 ): Diagnostic {
   return {
     severity,
     ...finding,
-    ...(file !== undefined && { file }),
-    ...(locate && located(locate(finding.path, part))),
+    ...placeOf(finding.path, part, options),
+    ...(related && { related: { ...related, ...placeOf(related.path, 'value', options) } }),
   };
+}
+
+function placeOf(
+  path: Path,
+  part: 'key' | 'value' | undefined,
+  { file, locate }: CheckOptions,
+): Pick<Diagnostic, 'range' | 'file'> {
+  return { ...(file !== undefined && { file }), ...(locate && located(locate(path, part))) };
 }
 
 function located({ start, end, file }: Located): Pick<Diagnostic, 'range' | 'file'> {

@@ -91,9 +91,19 @@ export interface Diagnostic {
   path: Path;
   file?: string;
   range?: Range;
+  /** Another place that it is about. */
+  related?: RelatedPlace;
   hint: string;
   /** What is to stand in the range instead, where there is one right answer. */
   replacement?: string;
+}
+
+/** What a diagnostic points at besides: what a name was given to first, the other timeout. */
+export interface RelatedPlace {
+  message: string;
+  path: Path;
+  file?: string;
+  range?: Range;
 }
 
 /** A diagnostic before its place is looked up: `part` says whether the key or the value is to blame. */
@@ -104,6 +114,10 @@ export interface Finding {
   part?: 'key' | 'value';
   /** `error` where it is not said. */
   severity?: Severity;
+  related?: Related;
   hint: string;
   replacement?: string;
 }
+
+/** A related place before it is looked up. */
+export type Related = Pick<RelatedPlace, 'message' | 'path'>;

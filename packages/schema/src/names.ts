@@ -2,10 +2,9 @@ import { formatPath } from './path.ts';
 import { printed } from './printed.ts';
 import type { Found } from './rule.ts';
 import type { NamedView } from './services.ts';
-import type { View } from './view.ts';
 
 /** Those of a list whose name another one before them has. */
-export function namedTwice(named: readonly NamedView[], view: View): Found[] {
+export function namedTwice(named: readonly NamedView[]): Found[] {
   const firsts = new Map<string, NamedView>();
   return named.flatMap((one) => {
     const { name } = one;
@@ -16,11 +15,11 @@ export function namedTwice(named: readonly NamedView[], view: View): Found[] {
       return [];
     }
     const path = [...one.path, 'name'];
-    const line = view.line([...first.path, 'name'], path);
     return [
       {
-        message: `${formatPath(path)} is ${printed(name)}, which ${formatPath(first.path)} is called already${line}`,
+        message: `${formatPath(path)} is ${printed(name)}, which ${formatPath(first.path)} is called already`,
         path,
+        related: { message: 'the first one', path: [...first.path, 'name'] },
         hint: 'give one of them another name',
       },
     ];

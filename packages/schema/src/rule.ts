@@ -1,4 +1,4 @@
-import type { DiagnosticCode, Level, Path } from './diagnostic.ts';
+import type { DiagnosticCode, Level, Path, Related } from './diagnostic.ts';
 import type { View } from './view.ts';
 
 /** What a code means: for its section on the page of diagnostics, and for `--explain`. */
@@ -29,5 +29,7 @@ export interface Found {
   readonly path: Path;
   /** Whether the key or the value is to blame; the value where it is not said. */
   readonly part?: 'key' | 'value';
+  /** Another place that the operator has to look at. */
+  readonly related?: Related;
   readonly hint: string;
 }

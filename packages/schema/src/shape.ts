@@ -61,6 +61,8 @@ function finding(error: SchemaError, path: Path, value: unknown): Finding {
     return missingKey(where, path, String(error.params.missingProperty), schema);
   if (error.keyword === 'additionalProperties')
     return unknownKey(path, String(error.params.additionalProperty), Object.keys(schema.properties ?? {}));
+  if (error.keyword === 'uniqueItems')
+    return duplicateItem(path, [Number(error.params.i), Number(error.params.j)]);
   const is = `${where} is ${described(value, path)}`;
   const name = path.findLast((part) => typeof part === 'string') ?? '';
   return { path, ...judgement(error, schema, is, value, String(name)) };
@@ -101,12 +103,6 @@ function judgement(
         message: `${is}: ${String(value).length} characters`,
         hint: `use at most ${params.limit}`,
       };
-    case 'uniqueItems':
-      return {
-        code: 'duplicate-item',
-        message: `${is} with the same entry twice`,
-        hint: 'take one of the two out',
-      };
     default:
       return { code: 'bad-format', message: is, hint: expectation(schema, keyword) };
   }
@@ -121,6 +117,18 @@ function missingKey(where: string, path: Path, key: string, schema: PropertySche
   const example = schema.properties?.[key]?.examples?.[0];
   const line = example === undefined ? key : `${key}: ${example}`;
   return { code: 'missing-key', message: `${where} has no ${key}`, path, hint: `add it, such as ${line}` };
+}
+
+function duplicateItem(list: Path, both: readonly number[]): Finding {
+  const earlier = Math.min(...both);
+  const later = Math.max(...both);
+  return {
+    code: 'duplicate-item',
+    message: `${formatPath([...list, later])} is the same as ${formatPath([...list, earlier])}`,
+    path: [...list, later],
+    related: { message: 'the first one', path: [...list, earlier] },
+    hint: 'take one of the two out',
+  };
 }
 
 function unknownKey(path: Path, key: string, known: string[]): Finding {

@@ -1,6 +1,5 @@
 // The variables as rules see them.
 
-import type { Path } from './diagnostic.ts';
 import { milliseconds } from './durations.ts';
 import { type AddressView, addressesOf, type Fields, mappingsOf, portOf, textOf } from './fields.ts';
 import { defaults, tcpServiceDefaults } from './generated/variables.ts';
@@ -23,8 +22,6 @@ export interface View {
   isEmpty: (name: string) => boolean;
   /** Names of the variables that are given. */
   given: Set<string>;
-  /** " (line 4)", or " (FILE:4)" where what is blamed stands in another file; nothing where lines are not known. */
-  line: (path: Path, blamed: Path) => string;
 }
 
 export type DurationVariable =
@@ -37,7 +34,7 @@ export interface UserView extends NamedView {
   passwordHash: string | undefined;
 }
 
-export function viewOf(variables: Record<string, unknown>, line: View['line']): View {
+export function viewOf(variables: Record<string, unknown>): View {
   const variable = (name: keyof typeof defaults) =>
     Object.hasOwn(variables, name) ? variables[name] : defaults[name];
   return {
@@ -58,7 +55,6 @@ export function viewOf(variables: Record<string, unknown>, line: View['line']): 
       return Array.isArray(list) && list.length === 0;
     },
     given: new Set(Object.keys(variables)),
-    line,
   };
 }
 

@@ -128,7 +128,7 @@ describe('says in one sentence what is wrong and what to do', () => {
       'an address given twice',
       withService({ bind: ['192.0.2.1', '192.0.2.1'] }),
       'duplicate-item',
-      `${item}.bind is a list with the same entry twice; take one of the two out`,
+      `${item}.bind[1] is the same as ${item}.bind[0]; take one of the two out`,
     ],
     [
       'a range that is none',

@@ -14,8 +14,8 @@ const folders = [examples, join(examples, 'refused')]
 function judge(file: string): (Diagnostic | YamlProblem)[] {
   const result = readYaml(readFileSync(file, 'utf8'), { file });
   if (!result.ok) return [result.problem];
-  const { value, locate, unresolved } = result.document;
-  return errors(value, { file, locate, unresolved: unresolved() });
+  const { value, locate, unresolved, duplicates } = result.document;
+  return [...duplicates, ...errors(value, { file, locate, unresolved: unresolved() })];
 }
 
 interface Refusal {

@@ -2,6 +2,7 @@ import { nearest } from '@nodeport-haproxy/schema';
 import { CliError } from '../cli-error.ts';
 import { EXIT, type ExitCode } from '../exit-code.ts';
 import { explanations } from '../explain/explanations.ts';
+import { folded } from '../report/folded.ts';
 import { print } from '../report/print.ts';
 
 /** `--explain CODE`: what a code means, and how it is mended. */
@@ -18,7 +19,7 @@ export function explain(code: string): ExitCode {
   const { severity, title, why, source, wrong, right } = found;
   print('stdout', [
     `${code} (${severity}): ${title}`,
-    ...folded(why),
+    ...folded(why, 80),
     '',
     'Wrong:',
     ...indented(wrong),
@@ -26,7 +27,7 @@ export function explain(code: string): ExitCode {
     'Right:',
     ...indented(right),
     '',
-    ...folded(`Source: ${source}`),
+    ...folded(`Source: ${source}`, 80),
   ]);
   return EXIT.ok;
 }
@@ -36,14 +37,3 @@ const indented = (text: string): string[] =>
     .trim()
     .split('\n')
     .map((line) => `  ${line}`);
-
-/** Lines of at most 80 columns. */
-function folded(text: string): string[] {
-  const lines: string[] = [];
-  for (const word of text.split(' ')) {
-    const last = lines.at(-1);
-    if (last !== undefined && last.length + word.length < 80) lines[lines.length - 1] = `${last} ${word}`;
-    else lines.push(word);
-  }
-  return lines;
-}

@@ -72,7 +72,8 @@ function readVariables(path: string): Read {
   const file = shown(path);
   const text = readText(path, EXIT.usage);
   const checked = readYaml(text, { file });
-  if (!checked.ok) return { values: new Map(), problem: checked.problem };
+  const problem = checked.ok ? checked.document.duplicates[0] : checked.problem;
+  if (problem) return { values: new Map(), problem };
   // Once more with what an object of JavaScript would lose: the order of keys, and which of them are no texts.
   const read = readTrees(text, { tags: 'ansible' });
   if (!read.ok) return { values: new Map(), problem: { ...read.problem, file } };

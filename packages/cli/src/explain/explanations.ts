@@ -1,6 +1,7 @@
 import { type Explanation, explanations as ofVariables } from '@nodeport-haproxy/schema/explanations';
 import { projectExplanations } from './project.ts';
 import { readingExplanations } from './reading.ts';
+import { renderingExplanations } from './rendering.ts';
 import { settingsExplanations } from './settings.ts';
 import { templateExplanations } from './templates.ts';
 
@@ -9,6 +10,7 @@ const explained = [
   ...projectExplanations,
   ...templateExplanations,
   ...ofVariables,
+  ...renderingExplanations,
   ...settingsExplanations,
 ] as const;
 

@@ -13,12 +13,18 @@ interface Change {
  * @param problems - Those of this text.
  */
 export function mended(text: string, problems: readonly Problem[]): string {
-  const isYaml = readYaml(text).ok;
+  const wrong = countWrong(text);
   return changesIn(text, problems).reduce((left, { start, end, replacement }) => {
     const next = left.slice(0, start) + replacement + left.slice(end);
     // A key of the right name may stand there already: then it is not the right answer.
-    return isYaml && !readYaml(next).ok ? left : next;
+    return countWrong(next) > wrong ? left : next;
   }, text);
+}
+
+/** How much there is that is wrong with a text as YAML. */
+function countWrong(text: string): number {
+  const read = readYaml(text);
+  return read.ok ? read.document.duplicates.length : Number.POSITIVE_INFINITY;
 }
 
 /** From the end, so that what is still to be changed stays where it is. */

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { readText } from '../variables/load.ts';
 import type { Problem } from '../variables/problem.ts';
+import { lookOf } from './look.ts';
 import { type Output, writeText } from './output.ts';
 import { problemLines } from './problems.ts';
 
@@ -15,7 +16,7 @@ export function printProblems(
   problems: readonly Problem[],
   textOf: (file: string) => string = textOfFile,
 ): void {
-  print(output, problemLines(problems, textOf));
+  if (problems.length > 0) print(output, problemLines(problems, textOf, lookOf(output)));
 }
 
 const textOfFile = (file: string): string => readText(resolve(file));

@@ -1,22 +1,34 @@
 import type { Checked } from '../variables/check.ts';
-import { isError, type Problem } from '../variables/problem.ts';
+import { isError, type Problem, placeOf, relatedTo, severityOf } from '../variables/problem.ts';
 import { isSecretLine } from '../variables/secret.ts';
+import { folded } from './folded.ts';
+import { frameOf } from './frame.ts';
+import { type Look, PLAIN, type Style } from './look.ts';
 import { count } from './servers.ts';
 import { visible } from './visible.ts';
 
-/** Longest piece of a source line that is shown. */
+/** How much is shown of a source line where there is no terminal that says how much it takes. */
 const WIDTH = 100;
 
+const COLOURS = { error: 'red', warning: 'yellow', hint: 'cyan' } as const;
+
+/** What problems are written with. */
+interface Paper {
+  readonly look: Look;
+  readonly linesOf: (file: string) => readonly string[];
+}
+
 /**
- * Writes problems for people: the place, the message and the code, the source line with a caret, what to do. What is
- * no error says so after its place. A line that may show a secret is left out, and nothing of a file can steer the
- * terminal.
+ * Writes problems for people: the place, the message and the code, the source line with a caret, the other place that it
+ * is about, what to do. What is no error says so after its place. A line that may show a secret is left out, and nothing of
+ * a file can steer the terminal.
  *
  * @param textOf - The text of a file that a problem names.
  */
 export function problemLines(
   problems: readonly Problem[],
   textOf: (file: string) => string | undefined,
+  look: Look = PLAIN,
 ): string[] {
   const known = new Map<string, readonly string[]>();
   const linesOf = (file: string): readonly string[] => {
@@ -24,17 +36,32 @@ export function problemLines(
     known.set(file, lines);
     return lines;
   };
-  return problems.flatMap((problem) => {
-    const { file, range, message, code, hint } = problem;
-    const place = [file, range?.start.line, range?.start.column]
-      .filter((part) => part !== undefined)
-      .join(':');
-    return [
-      `${place}${place && ': '}${isError(problem) ? '' : `${problem.severity}: `}${message}${onHosts(problem)} [${code}]`,
-      ...frame(problem, file === undefined ? [] : linesOf(file)),
-      ...(hint ? [`  hint: ${hint}`] : []),
-    ].map(visible);
-  });
+  return problems.flatMap((problem) => blockOf(problem, { look, linesOf }));
+}
+
+function blockOf(problem: Problem, paper: Paper): string[] {
+  const { styled } = paper.look;
+  const severity = severityOf(problem);
+  const { message, code, hint, isSecret } = problem;
+  const related = relatedTo(problem);
+  const head = [
+    ...(problem.file === undefined ? [] : [`${styled('bold', visible(placeOf(problem)))}:`]),
+    ...(severity === 'error' ? [] : [styled(COLOURS[severity], `${severity}:`)]),
+    visible(`${message}${onHosts(problem)}`),
+    styled('dim', `[${code}]`),
+  ];
+  const other = related && { ...related, isSecret };
+  return [
+    ...lines(head.join(' '), '    ', paper),
+    ...framed(problem, COLOURS[severity], paper),
+    ...(other ? lines(visible(`  ${placeOf(other)}: ${other.message}`), '    ', paper) : []),
+    ...(other ? framed(other, 'cyan', paper) : []),
+    ...(hint ? lines(`  ${styled('bold', 'hint:')} ${visible(hint)}`, '    ', paper) : []),
+  ];
+}
+
+function lines(text: string, indent: string, { look: { width } }: Paper): string[] {
+  return width === undefined ? [text] : folded(text, width, indent);
 }
 
 function onHosts({ hosts = [] }: Problem): string {
@@ -43,21 +70,20 @@ function onHosts({ hosts = [] }: Problem): string {
   return `, on ${hosts[0]}${others > 0 ? ` and ${count(others, 'other host')}` : ''}`;
 }
 
-function frame({ range, isSecret }: Problem, lines: readonly string[]): string[] {
-  const line = range && lines[range.start.line - 1];
+function framed(
+  { file, range, isSecret }: Pick<Problem, 'file' | 'range' | 'isSecret'>,
+  colour: Style,
+  { look, linesOf }: Paper,
+): string[] {
+  const source = file === undefined ? [] : linesOf(file);
+  const line = range && source[range.start.line - 1];
   if (!range || !line || isSecret || isSecretLine(line)) return [];
   // Of a file that cannot be read, nobody knows what the line belongs to: what stands above it tells.
-  if (isSecret === undefined && blockAbove(lines, range.start.line).some(isSecretLine)) return [];
-  const { start, end } = range;
-  // A line may be long, and a tab is as wide as the terminal likes.
-  const from = start.column > WIDTH ? start.column - 1 : 0;
-  const shown = line.slice(from, from + WIDTH);
-  const last = end.line === start.line ? end.column : line.length + 1;
-  const length = Math.max(1, Math.min(last, from + shown.length + 1) - start.column);
-  const margin = `  ${start.line} | `;
+  if (isSecret === undefined && blockAbove(source, range.start.line).some(isSecretLine)) return [];
+  const { margin, shown, marginBelow, marks } = frameOf(line, range, look.width ?? WIDTH);
   return [
-    margin + shown,
-    `${' '.repeat(margin.length - 2)}| ${' '.repeat(start.column - 1 - from)}${'^'.repeat(length)}`,
+    look.styled('dim', margin) + visible(shown),
+    look.styled('dim', marginBelow) + marks.replace(/\S+/, (carets) => look.styled(colour, carets)),
   ];
 }
 

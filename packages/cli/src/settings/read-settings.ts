@@ -19,7 +19,11 @@ export function readSettings(path: string): Settings {
   const file = shown(path);
   const result = readYaml(readText(path), { file });
   if (!result.ok) return { levels: {}, problems: [result.problem] };
-  const { document } = result;
+  const { levels, problems } = settingsOf(result.document, file);
+  return { levels, problems: [...result.document.duplicates, ...problems] };
+}
+
+function settingsOf(document: YamlDocument, file: string): Settings {
   const { value } = document;
   if (value === null) return { levels: {}, problems: [] };
   if (!isMapping(value))

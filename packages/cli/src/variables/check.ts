@@ -140,8 +140,8 @@ function shared(stacks: readonly Stack[], how: Judging): Problem[] {
   );
 }
 
-function identity({ code, message, file, range }: Problem): string {
-  return JSON.stringify([code, message, file, range?.start]);
+function identity({ code, message, file, range, related }: Problem): string {
+  return JSON.stringify([code, message, file, range?.start, related?.file, related?.range?.start]);
 }
 
 function placeAndCode({ code, file, range }: Problem): string {

@@ -82,7 +82,7 @@ function isMadeOfSecret([name, ...rest]: readonly (string | number)[], entries: 
 }
 
 function problemOf(
-  { severity, code, message, hint, path, file, range, replacement }: Diagnostic,
+  { severity, code, message, hint, path, file, range, related, replacement }: Diagnostic,
   isMade = false,
 ): Problem {
   return {
@@ -92,6 +92,7 @@ function problemOf(
     hint,
     file,
     range,
+    related: related && { message: related.message, file: related.file, range: related.range },
     replacement,
     isSecret: isSecretPath(path),
   };

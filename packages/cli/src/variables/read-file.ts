@@ -1,4 +1,4 @@
-import { type Range, readYaml } from '@nodeport-haproxy/ansible-yaml';
+import { type Range, readYaml, type YamlDocument } from '@nodeport-haproxy/ansible-yaml';
 import { readIniInventory } from './ini-inventory.ts';
 import type { Group } from './inventory.ts';
 import { isMapping } from './mapping.ts';
@@ -73,7 +73,7 @@ export function readVariables(given: FileToRead): FileVariables {
     return { ...NONE, file, text, isDynamic: true, inventory: given.inventory ?? file };
   const isIni =
     file.endsWith('.ini') || (kind === 'inventory' && !/\.(ya?ml|json)$/.test(file) && !looksLikeYaml(text));
-  const content = isIni ? readIni(file, text) : readDocument(given);
+  const content = isIni ? readIni(file, text) : readYamlFile(given);
   const inventory = given.inventory ?? (content.groups && file);
   const priorities = prioritiesIn(content.scopes, content.groups);
   return { ...NONE, file, text, ...content, groups: [...(content.groups ?? []), ...priorities], inventory };
@@ -96,10 +96,14 @@ function looksLikeYaml(text: string): boolean {
   return /^(---|[\w.-]+:)\s*(#|$)/.test(first);
 }
 
-function readDocument({ file, text, kind, target }: FileToRead): Content {
-  const result = readYaml(text, { file });
+function readYamlFile(given: FileToRead): Content {
+  const result = readYaml(given.text, { file: given.file });
   if (!result.ok) return { scopes: [], problems: [result.problem] };
-  const { document } = result;
+  const content = contentOf(result.document, given);
+  return { ...content, problems: [...result.document.duplicates, ...content.problems] };
+}
+
+function contentOf(document: YamlDocument, { file, text, kind, target }: FileToRead): Content {
   const { value } = document;
   const source: Source = {
     file,

@@ -109,7 +109,10 @@ export const mutations: Readonly<Record<string, Mutation>> = {
   'no servers in the list': inService('servers', 'empty-list', []),
   'servers that are none': inService('servers', 'wrong-type', new Plain('')),
   'a bind that is a text': inService('bind', 'wrong-type', '192.0.2.1'),
-  'a bind with the same twice': inService('bind', 'duplicate-item', ['192.0.2.1', '192.0.2.1']),
+  'a bind with the same twice': ({ service, servicePath }) => {
+    service.bind = ['192.0.2.1', '192.0.2.1'];
+    return value('duplicate-item', [...servicePath, 'bind', 1]);
+  },
   'a weight past 256': inServer('weight', 'out-of-range', 257),
   'a rise of 0': inServer('rise', 'out-of-range', 0),
   'a check that is a text': inServer('check', 'wrong-type', 'maybe'),

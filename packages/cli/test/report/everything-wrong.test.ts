@@ -11,7 +11,7 @@ const text = readFileSync(FILE, 'utf8');
 /** What cannot stand beside all the others. */
 const ELSEWHERE = [
   // Nothing else is known of a file that cannot be read.
-  ...['malformed-yaml', 'duplicate-key', 'unknown-tag', 'several-documents', 'unquoted-template'],
+  ...['malformed-yaml', 'unknown-tag', 'several-documents', 'unquoted-template'],
   ...['not-variables', 'not-a-mapping'],
   // There are services.
   'no-services',

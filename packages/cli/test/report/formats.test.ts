@@ -115,6 +115,7 @@ test('sarif: what its schema asks for, whatever a problem is', () => {
   const isSarif = ajv.compile(schema);
   const path = fc.array(fc.string({ minLength: 1 }), { minLength: 1 }).map((steps) => steps.join('/'));
   const place = fc.integer({ min: 1 });
+  const range = fc.tuple(place, place, place).map(([line, start, length]) => at(line, start, start + length));
   const problem: fc.Arbitrary<Problem> = fc.record(
     {
       severity: fc.constantFrom('error', 'warning', 'hint'),
@@ -122,7 +123,8 @@ test('sarif: what its schema asks for, whatever a problem is', () => {
       message: fc.string({ unit: 'binary' }),
       hint: fc.string(),
       file: path,
-      range: fc.tuple(place, place, place).map(([line, start, length]) => at(line, start, start + length)),
+      range,
+      related: fc.record({ message: fc.string(), file: path, range }, { requiredKeys: ['message', 'file'] }),
     },
     { requiredKeys: ['code', 'message'] },
   );
@@ -149,6 +151,28 @@ test('junit: a suite for each file, a failure for each error', () => {
     ['group_vars/all, or more.yaml', 1, 1, ['haproxy_tcp_backends[0].port is 65536']],
     ['b.yaml', 1, 0, []],
     ['c.yaml', 1, 0, []],
+  ]);
+});
+
+const twice: Problem = {
+  ...wrongPort,
+  related: { message: 'first used here', file: 'c d.yaml', range: at(2, 3, 4) },
+};
+
+test('every format tells the other place', () => {
+  const words = 'first used here: c d.yaml:2:3';
+  expect(github([twice])).toContain(`65536%0A${words}%0Ause`);
+  expect(JSON.parse(gitlab([twice]))[0].description).toContain(`65536; ${words}; use`);
+  expect(junit(checked([twice]))).toContain(`[out-of-range]\n${words}\nuse`);
+  expect(JSON.parse(json(checked([twice]))).problems[0].related).toEqual(twice.related);
+  expect(JSON.parse(sarif([twice])).runs[0].results[0].relatedLocations).toEqual([
+    {
+      message: { text: 'first used here' },
+      physicalLocation: {
+        artifactLocation: { uri: 'c%20d.yaml' },
+        region: { startLine: 2, startColumn: 3, endLine: 2, endColumn: 4 },
+      },
+    },
   ]);
 });
 

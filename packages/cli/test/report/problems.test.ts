@@ -71,6 +71,47 @@ test('a hint and a warning are called so', () => {
   expect(problemLines([{ ...about, severity: 'error' }], () => '')[0]).not.toContain('hint: ');
 });
 
+/** A problem on line 3 whose other place is on line 1. */
+const doubled = (more: Partial<Problem> = {}): Problem => ({
+  code: 'duplicate-service',
+  message: 'it is there twice',
+  file: 'vars.yaml',
+  range: { start: { line: 3, column: 4 }, end: { line: 3, column: 5 } },
+  related: {
+    message: 'the first one',
+    file: 'vars.yaml',
+    range: { start: { line: 1, column: 4 }, end: { line: 1, column: 5 } },
+  },
+  hint: 'do this',
+  ...more,
+});
+
+test('the other place is shown with its line', () => {
+  expect(problemLines([doubled()], () => 'a: x\nb: y\nc: x')).toEqual([
+    'vars.yaml:3:4: it is there twice [duplicate-service]',
+    '  3 | c: x',
+    '    |    ^',
+    '  vars.yaml:1:4: the first one',
+    '  1 | a: x',
+    '    |    ^',
+    '  hint: do this',
+  ]);
+});
+
+test('nor is the line of the other place where it is about a secret', () => {
+  const place = '  vars.yaml:1:4: the first one';
+  const linesOf = (text: string, more: Partial<Problem> = {}) =>
+    problemLines([doubled(more)], () => text).slice(-2);
+  expect(linesOf('a: x\nb: y\nc: x', { isSecret: true })).toEqual([place, '  hint: do this']);
+  expect(linesOf('password: x\nb: y\nc: x')).toEqual([place, '  hint: do this']);
+});
+
+test('a place is not the other one of itself', () => {
+  const { file, range } = doubled();
+  const lines = problemLines([doubled({ related: { message: 'the first one', file, range } })], () => '');
+  expect(lines).toEqual(['vars.yaml:3:4: it is there twice [duplicate-service]', '  hint: do this']);
+});
+
 test('hosts are named where others do not have the problem', () => {
   const about: Problem = { code: 'wrong-type', message: 'it is wrong' };
   const first = (hosts: string[]) => problemLines([{ ...about, hosts }], () => '')[0];

@@ -4,7 +4,6 @@ import { formatPath } from '../path.ts';
 import { printed } from '../printed.ts';
 import type { Found, Rule } from '../rule.ts';
 import type { ServiceView } from '../services.ts';
-import type { View } from '../view.ts';
 
 export const duplicateAddress: Rule = {
   code: 'duplicate-address',
@@ -26,10 +25,10 @@ haproxy_tcp_backends:
     servers:
       - {name: worker-1, address: 192.0.2.11, port: 30306}
       - {name: worker-2, address: 192.0.2.12, port: 30306}`,
-  check: (view) => view.tcp.flatMap((service) => again(service, view)),
+  check: (view) => view.tcp.flatMap((service) => again(service)),
 };
 
-function again({ servers }: ServiceView, view: View): Found[] {
+function again({ servers }: ServiceView): Found[] {
   const first = new Map<string, Path>();
   return servers.flatMap((server) => {
     const { address, port } = server;
@@ -43,8 +42,9 @@ function again({ servers }: ServiceView, view: View): Found[] {
     const path = [...server.path, 'address'];
     return [
       {
-        message: `${formatPath(path)} is ${printed(address)}, and port ${port} of it is ${formatPath(earlier)} already${view.line(earlier, path)}`,
+        message: `${formatPath(path)} is ${printed(address)}, and port ${port} of it is ${formatPath(earlier)} already`,
         path,
+        related: { message: 'the first one', path: [...earlier, 'address'] },
         hint: "write the other worker's address, or take one of the two out: weight gives a server a larger share",
       },
     ];

@@ -44,7 +44,7 @@ function endpointsOnce(view: View): Found[] {
   return view.udp.flatMap(endpointsOf).flatMap((endpoint) => {
     const earlier = first.get(endpoint.key);
     if (!earlier) first.set(endpoint.key, endpoint);
-    return earlier && !isTold(earlier.service, endpoint.service) ? [again(earlier, endpoint, view)] : [];
+    return earlier && !isTold(earlier.service, endpoint.service) ? [again(earlier, endpoint)] : [];
   });
 }
 
@@ -62,11 +62,11 @@ function endpointsOf(service: UdpServiceView): Endpoint[] {
   });
 }
 
-function again(earlier: Endpoint, { words, path, service }: Endpoint, view: View): Found {
-  const where = `${formatPath(earlier.path.slice(0, -1))}${view.line(earlier.path, path)}`;
+function again(earlier: Endpoint, { words, path, service }: Endpoint): Found {
   return {
-    message: `${formatPath(path)}: ${words}, as ${where}`,
+    message: `${formatPath(path)}: ${words}, as ${formatPath(earlier.path.slice(0, -1))}`,
     path,
+    related: { message: 'the first one', path: earlier.path },
     hint:
       earlier.service === service
         ? 'take one of the two out; weight gives a server a larger share'

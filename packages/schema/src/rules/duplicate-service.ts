@@ -27,9 +27,6 @@ haproxy_tcp_backends:
     servers: [{name: worker-1, address: 192.0.2.11, port: 30307}]`,
   check: (view) =>
     [view.tcp, view.udp].flatMap((services) =>
-      namedTwice(
-        services.filter(({ name }) => name === undefined || !isReserved(name)),
-        view,
-      ),
+      namedTwice(services.filter(({ name }) => name === undefined || !isReserved(name))),
     ),
 };

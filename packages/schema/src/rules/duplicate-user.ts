@@ -15,5 +15,5 @@ haproxy_stats_users:
 haproxy_stats_users:
   - {name: ops, password_hash: $6$rounds=5000$saltsalt$a}
   - {name: ops-2, password_hash: $6$rounds=5000$saltsalt$b}`,
-  check: (view) => namedTwice(view.users, view),
+  check: (view) => namedTwice(view.users),
 };

@@ -19,13 +19,14 @@ function early(view: View): Found[] {
   const stop = view.duration('haproxy_hard_stop_after');
   const client = view.duration('haproxy_timeout_client');
   if (stop === undefined || client === undefined || stop >= client) return [];
-  const name = view.given.has('haproxy_hard_stop_after')
-    ? 'haproxy_hard_stop_after'
-    : 'haproxy_timeout_client';
+  const [name = 'haproxy_hard_stop_after', other] = (
+    ['haproxy_hard_stop_after', 'haproxy_timeout_client'] as const
+  ).filter((one) => view.given.has(one));
   return [
     {
       message: `haproxy_hard_stop_after is ${formatDuration(stop)}, and a session may be idle for ${formatDuration(client)} (haproxy_timeout_client): a deployment cuts it`,
       path: [name],
+      ...(other && { related: { message: 'the other one', path: [other] } }),
       hint: 'make haproxy_hard_stop_after the longer one of the two',
     },
   ];

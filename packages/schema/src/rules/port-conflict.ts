@@ -45,16 +45,13 @@ haproxy_tcp_backends:
 
 function portsOnce(view: View): Found[] {
   const own = [...statsPage(view), ...metrics(view)];
-  return [
-    ...conflicts([...own, ...view.tcp.flatMap(listener)], view),
-    ...conflicts(view.udp.flatMap(listener), view),
-  ];
+  return [...conflicts([...own, ...view.tcp.flatMap(listener)]), ...conflicts(view.udp.flatMap(listener))];
 }
 
-function conflicts(listeners: Listener[], view: View): Found[] {
+function conflicts(listeners: Listener[]): Found[] {
   return listeners.flatMap((later, index) => {
     const earlier = listeners.slice(0, index).find((other) => collide(other, later));
-    return earlier ? [conflict(earlier, later, view)] : [];
+    return earlier ? [conflict(earlier, later)] : [];
   });
 }
 
@@ -67,12 +64,12 @@ function collide(a: Listener, b: Listener): boolean {
   return a.port === b.port && a.addresses.some((one) => b.addresses.some((other) => overlap(one, other)));
 }
 
-function conflict(earlier: Listener, later: Listener, view: View): Found {
+function conflict(earlier: Listener, later: Listener): Found {
   const [blamed, holder] = later.given ? [later, earlier] : [earlier, later];
-  const line = holder.given ? view.line(holder.path, blamed.path) : '';
   return {
-    message: `${formatPath(blamed.path)}: port ${blamed.port} is already used by ${holder.who}${line}`,
+    message: `${formatPath(blamed.path)}: port ${blamed.port} is already used by ${holder.who}`,
     path: blamed.path,
+    ...(holder.given && { related: { message: 'first used here', path: holder.path } }),
     hint: holder.hint,
   };
 }

@@ -1,7 +1,6 @@
 import { formatPath } from '../path.ts';
 import type { Found, Rule } from '../rule.ts';
 import type { ServiceView } from '../services.ts';
-import type { View } from '../view.ts';
 
 export const severalNodePorts: Rule = {
   code: 'several-node-ports',
@@ -23,11 +22,11 @@ haproxy_tcp_backends:
     servers:
       - {name: worker-1, address: 192.0.2.11, port: 30306}
       - {name: worker-2, address: 192.0.2.12, port: 30306}`,
-  check: (view) => [...view.tcp, ...view.udp].flatMap((service) => differing(service, view)),
+  check: (view) => [...view.tcp, ...view.udp].flatMap(differing),
 };
 
 /** The port that most servers have is taken for the right one, and the first of those where that is open. */
-function differing({ servers }: ServiceView, view: View): Found[] {
+function differing({ servers }: ServiceView): Found[] {
   const count = new Map<number, number>();
   for (const { port } of servers) if (port !== undefined) count.set(port, (count.get(port) ?? 0) + 1);
   if (count.size < 2) return [];
@@ -36,11 +35,11 @@ function differing({ servers }: ServiceView, view: View): Found[] {
   return servers.flatMap((server) => {
     if (server.port === undefined || server.port === usual || !other) return [];
     const path = [...server.path, 'port'];
-    const where = `${formatPath(other.path)}${view.line(other.path, path)}`;
     return [
       {
-        message: `${formatPath(path)} is ${server.port}, and that of ${where} is ${usual}`,
+        message: `${formatPath(path)} is ${server.port}, and that of ${formatPath(other.path)} is ${usual}`,
         path,
+        related: { message: 'the other NodePort', path: [...other.path, 'port'] },
         hint: 'a Service has one NodePort on all workers: write the same, or make it a service of its own',
       },
     ];

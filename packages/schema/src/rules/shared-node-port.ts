@@ -3,7 +3,6 @@ import { formatPath } from '../path.ts';
 import { printed } from '../printed.ts';
 import type { Found, Rule } from '../rule.ts';
 import type { ServiceView } from '../services.ts';
-import type { View } from '../view.ts';
 
 export const sharedNodePort: Rule = {
   code: 'shared-node-port',
@@ -27,11 +26,11 @@ haproxy_tcp_backends:
   - name: postgres
     port: 5432
     servers: [{name: worker-1, address: 192.0.2.11, port: 30543}]`,
-  check: (view) => [...shared(view.tcp, view), ...shared(view.udp, view)],
+  check: (view) => [...shared(view.tcp), ...shared(view.udp)],
 };
 
 /** Of each service the first server is looked at: its NodePort is that of the others. */
-function shared(services: readonly ServiceView[], view: View): Found[] {
+function shared(services: readonly ServiceView[]): Found[] {
   const first = new Map<string, ServiceView>();
   return services.flatMap((service) => {
     const [server] = service.servers;
@@ -45,8 +44,9 @@ function shared(services: readonly ServiceView[], view: View): Found[] {
     const who = earlier.name === undefined ? formatPath(earlier.path) : `service ${printed(earlier.name)}`;
     return [
       {
-        message: `${formatPath(path)} is NodePort ${server.port}, as that of ${who}${view.line(earlier.path, path)}`,
+        message: `${formatPath(path)} is NodePort ${server.port}, as that of ${who}`,
         path,
+        related: { message: 'the first one', path: [...(earlier.servers[0]?.path ?? earlier.path), 'port'] },
         hint: 'write the NodePort of the Service that is meant',
       },
     ];

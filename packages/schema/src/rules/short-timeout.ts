@@ -39,8 +39,9 @@ function short(view: View): Found[] {
     if (duration === undefined || duration >= SHORT || !view.given.has(name)) return [];
     return [
       {
-        message: `${name} is ${formatDuration(duration)}, and ${formatPath(service.path)}${view.line(service.path, [name])} is ${protocol}: connections that are idle for longer are cut`,
+        message: `${name} is ${formatDuration(duration)}, and ${formatPath(service.path)} is ${protocol}: connections that are idle for longer are cut`,
         path: [name],
+        related: { message: 'the service', path: [...service.path, 'port'] },
         hint: 'use at least 30m; 8h is what is used without the line',
       },
     ];

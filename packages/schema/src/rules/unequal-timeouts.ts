@@ -28,6 +28,7 @@ function unequal(view: View): Found[] {
     {
       message: `${name} is ${formatDuration(its)}, and ${other} is ${formatDuration(others)}: the shorter one decides`,
       path: [name],
+      ...(view.given.has(other) && { related: { message: 'the other one', path: [other] } }),
       hint: 'give both the same value',
     },
   ];

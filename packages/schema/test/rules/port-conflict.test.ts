@@ -99,11 +99,19 @@ describe('the stats page and the metrics', () => {
   });
 });
 
-test('the line of the service that has the port is told where it is known', () => {
+test('the place of the service that has the port is told', () => {
   const locate = (path: (string | number)[]) => {
     const line = 3 + 10 * Number(path[1]);
     return { start: { line, column: 1 }, end: { line, column: 2 } };
   };
   const [found] = errors({ haproxy_tcp_backends: [service('a', 80), service('b', 80)] }, { locate });
-  expect(found?.message).toContain('service "a" (line 3)');
+  expect(found).toMatchObject({
+    message: 'haproxy_tcp_backends[1].port: port 80 is already used by service "a"',
+    range: { start: { line: 13 } },
+    related: {
+      message: 'first used here',
+      path: ['haproxy_tcp_backends', 0, 'port'],
+      range: { start: { line: 3 } },
+    },
+  });
 });

@@ -1,4 +1,4 @@
-import type { Problem } from '../../variables/problem.ts';
+import { type Problem, relatedText, severityOf } from '../../variables/problem.ts';
 
 const KINDS = { error: 'error', warning: 'warning', hint: 'notice' } as const;
 
@@ -10,7 +10,8 @@ export function github(problems: readonly Problem[]): string {
   return problems.map(annotation).join('');
 }
 
-function annotation({ severity = 'error', code, message, hint, file, range }: Problem): string {
+function annotation(problem: Problem): string {
+  const { code, message, hint, file, range } = problem;
   const properties = Object.entries({
     file,
     line: range?.start.line,
@@ -20,8 +21,8 @@ function annotation({ severity = 'error', code, message, hint, file, range }: Pr
       : { endLine: range?.end.line }),
     title: code,
   }).flatMap(([name, value]) => (value === undefined ? [] : [`${name}=${escapedProperty(String(value))}`]));
-  const text = hint ? `${message}\n${hint}` : message;
-  return `::${KINDS[severity]} ${properties.join(',')}::${escapedText(text)}\n`;
+  const text = [message, relatedText(problem), hint].filter((part) => part !== undefined).join('\n');
+  return `::${KINDS[severityOf(problem)]} ${properties.join(',')}::${escapedText(text)}\n`;
 }
 
 /** Its own signs, without which a message could be another command. */

@@ -1,5 +1,5 @@
 import type { Checked } from '../../variables/check.ts';
-import { severityOf } from '../../variables/problem.ts';
+import { relatedTo, severityOf } from '../../variables/problem.ts';
 
 /** All that was found, for programs. `version` changes when a field changes its meaning or goes. */
 export function json({ problems, files, services, unresolved, vaulted, unseen }: Checked): string {
@@ -7,7 +7,8 @@ export function json({ problems, files, services, unresolved, vaulted, unseen }:
     version: 1,
     problems: problems.map((problem) => {
       const { code, message, hint, file, range, hosts } = problem;
-      return { severity: severityOf(problem), code, message, hint, file, range, hosts };
+      const related = relatedTo(problem);
+      return { severity: severityOf(problem), code, message, hint, file, range, related, hosts };
     }),
     files,
     services,

@@ -1,5 +1,5 @@
 import type { Checked } from '../../variables/check.ts';
-import { isError, type Problem } from '../../variables/problem.ts';
+import { isError, type Problem, placeOf, relatedText } from '../../variables/problem.ts';
 
 /**
  * A report of tests, which every CI shows: each file is a suite, each error a test that failed. A file without one is a test
@@ -49,18 +49,21 @@ function suite(file: string, problems: readonly Problem[]): string[] {
 function failed(suiteName: string, problem: Problem): string[] {
   const { code, message } = problem;
   return [
-    `    <testcase classname="${suiteName}" name="${attribute(`${code}${placeOf(problem)}`)}">`,
+    `    <testcase classname="${suiteName}" name="${attribute(`${code}${lineAndColumn(problem)}`)}">`,
     `      <failure type="${attribute(code)}" message="${attribute(message)}">${escaped(sentence(problem))}</failure>`,
     '    </testcase>',
   ];
 }
 
-const placeOf = ({ range }: Problem): string => (range ? ` ${range.start.line}:${range.start.column}` : '');
+const lineAndColumn = ({ range }: Problem): string =>
+  range ? ` ${range.start.line}:${range.start.column}` : '';
 
 function sentence(problem: Problem): string {
-  const { file = '', message, code, hint } = problem;
-  const place = `${file}${placeOf(problem).replace(' ', ':')}`;
-  return `${place}${place && ': '}${message} [${code}]${hint ? `\n${hint}` : ''}`;
+  const { message, code, hint } = problem;
+  const place = placeOf(problem);
+  return [`${place}${place && ': '}${message} [${code}]`, relatedText(problem), hint]
+    .filter((part) => part !== undefined)
+    .join('\n');
 }
 
 /** XML 1.0 has no way to write most control characters (section 2.2). */

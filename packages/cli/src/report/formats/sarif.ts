@@ -1,6 +1,6 @@
 import manifest from '../../../package.json' with { type: 'json' };
 import { explanations, type ProblemCode } from '../../explain/explanations.ts';
-import type { Problem } from '../../variables/problem.ts';
+import { type Problem, relatedTo, severityOf } from '../../variables/problem.ts';
 
 const LEVELS = { error: 'error', warning: 'warning', hint: 'note' } as const;
 
@@ -35,29 +35,36 @@ function ruleOf(code: ProblemCode) {
   };
 }
 
-function resultOf({ severity = 'error', code, message, hint, file, range }: Problem, ruleIndex: number) {
+function resultOf(problem: Problem, ruleIndex: number) {
+  const { code, message, hint } = problem;
+  const related = relatedTo(problem);
   return {
     ruleId: code,
     ruleIndex,
-    level: LEVELS[severity],
+    level: LEVELS[severityOf(problem)],
     message: { text: hint ? `${message}; ${hint}` : message },
-    ...(file !== undefined && {
-      locations: [
-        {
-          physicalLocation: {
-            // Relative, as a URI has it.
-            artifactLocation: { uri: encodeURI(file).replaceAll('?', '%3F').replaceAll('#', '%23') },
-            ...(range && {
-              region: {
-                startLine: range.start.line,
-                startColumn: range.start.column,
-                endLine: range.end.line,
-                endColumn: range.end.column,
-              },
-            }),
-          },
-        },
+    ...(problem.file !== undefined && { locations: [physicalLocation(problem.file, problem.range)] }),
+    ...(related?.file !== undefined && {
+      relatedLocations: [
+        { message: { text: related.message }, ...physicalLocation(related.file, related.range) },
       ],
     }),
+  };
+}
+
+function physicalLocation(file: string, range: Problem['range']) {
+  return {
+    physicalLocation: {
+      // Relative, as a URI has it.
+      artifactLocation: { uri: encodeURI(file).replaceAll('?', '%3F').replaceAll('#', '%23') },
+      ...(range && {
+        region: {
+          startLine: range.start.line,
+          startColumn: range.start.column,
+          endLine: range.end.line,
+          endColumn: range.end.column,
+        },
+      }),
+    },
   };
 }

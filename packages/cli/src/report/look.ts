@@ -1,0 +1,27 @@
+import { isatty } from 'node:tty';
+import { styleText } from 'node:util';
+import type { Output } from './output.ts';
+
+/** How a report looks where it is written to. */
+export interface Look {
+  /** Columns of the terminal; undefined where lines may be as long as they are, for programs that read them. */
+  readonly width: number | undefined;
+  readonly styled: (style: Style, text: string) => string;
+}
+
+export type Style = 'bold' | 'dim' | 'red' | 'yellow' | 'cyan';
+
+/** As it stands in files and logs. */
+export const PLAIN: Look = { width: undefined, styled: (_style, text) => text };
+
+/** Colours are for terminals; NO_COLOR takes them away, and FORCE_COLOR gives them to all (no-color.org, force-color.org). */
+export function lookOf(output: Output): Look {
+  const isTerminal = isatty(output === 'stdout' ? 1 : 2);
+  // Node's streams take 3 ms to load.
+  if (!isTerminal && process.env.FORCE_COLOR === undefined) return PLAIN;
+  const stream = process[output];
+  return {
+    width: isTerminal ? stream.columns || undefined : undefined,
+    styled: (style, text) => (text === '' ? '' : styleText(style, text, { stream })),
+  };
+}
