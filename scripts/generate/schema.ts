@@ -33,6 +33,8 @@ export interface Node {
   'x-hint'?: string;
   /** What to do where a value stands that is no choice here, by that value. */
   'x-instead'?: Record<string, string>;
+  /** What others call it, in lower case. */
+  'x-synonyms'?: string[];
 }
 
 export const schemaPath = 'packages/schema/haproxy.schema.json';

@@ -51,8 +51,19 @@ function defaults(schema: Node): string {
     "/** Every variable's value where it is not given. */",
     `export const defaults: Required<Variables> = ${literal};`,
     '',
+    '/** What other projects call the variables. */',
+    `export const synonyms: Readonly<Record<string, readonly string[]>> = ${JSON.stringify(synonyms(schema))};`,
+    '',
     ...['tcp_service', 'udp_service', 'server'].flatMap((name) => definitionDefaults(schema, name)),
   ].join('\n');
+}
+
+function synonyms(schema: Node): Record<string, string[]> {
+  return Object.fromEntries(
+    Object.entries(schema.properties ?? {}).flatMap(([name, node]) =>
+      node['x-synonyms'] ? [[name, node['x-synonyms']]] : [],
+    ),
+  );
 }
 
 /** `udp_service` becomes `udpServiceDefaults`. */

@@ -56,7 +56,7 @@ function compile(schema: Node): string {
     formats: formats.formats,
     code: { source: true, esm: true, formats: _`require("./formats.ts").formats` },
   });
-  ajv.addVocabulary(['x-unit', 'x-hint', 'x-instead']);
+  ajv.addVocabulary(['x-unit', 'x-hint', 'x-instead', 'x-synonyms']);
   ajv.addSchema(schema, 'variables');
   return standalone.default(ajv, { validate: 'variables' });
 }

@@ -73,7 +73,8 @@ export type DiagnosticCode =
   | 'resolved-once'
   | 'ephemeral-port'
   | 'clear-secret'
-  | 'dynamic-node-port';
+  | 'dynamic-node-port'
+  | 'workers-shut-out';
 
 /**
  * One thing that is wrong with the variables, or that may surprise. `message` says what, with the path in it; `hint` says

@@ -14,6 +14,7 @@ export interface PropertySchema {
   examples?: unknown[];
   'x-hint'?: string;
   'x-instead'?: Record<string, string>;
+  'x-synonyms'?: string[];
 }
 
 const formats: Record<string, string> = {

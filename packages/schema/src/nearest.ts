@@ -1,4 +1,4 @@
-// Did-you-mean.
+// Did-you-mean: typing mistakes, and the words of others.
 
 /** Typing mistakes between two words: a letter too many, missing, wrong, or two of them swapped. */
 export function distance(a: string, b: string): number {
@@ -35,4 +35,22 @@ export function nearest(word: string, candidates: readonly string[]): string | u
     .map((candidate) => ({ candidate, mistakes: distance(word.toLowerCase(), candidate) }))
     .filter(({ candidate, mistakes }) => mistakes <= 2 && mistakes * 2 < candidate.length);
   return near.sort((a, b) => a.mistakes - b.mistakes)[0]?.candidate;
+}
+
+/**
+ * What a word was probably meant to be: a candidate that others call so, or the nearest one.
+ *
+ * @param synonyms - What others call a candidate, in lower case.
+ */
+export function meant(
+  word: string,
+  candidates: readonly string[],
+  synonyms: (candidate: string) => readonly string[],
+): string | undefined {
+  // nodePort, node-port and NODE_PORT are node_port.
+  const plain = (text: string) => text.toLowerCase().replace(/[-_]/g, '');
+  const called = candidates.find((candidate) =>
+    synonyms(candidate).some((synonym) => plain(synonym) === plain(word)),
+  );
+  return called ?? nearest(word, candidates);
 }

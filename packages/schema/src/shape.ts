@@ -10,7 +10,7 @@ import {
   unquoted,
 } from './expectation.ts';
 import { type SchemaError, validate } from './generated/validate.js';
-import { nearest } from './nearest.ts';
+import { meant } from './nearest.ts';
 import { formatPath, fromPointer, isWithin, valueAt } from './path.ts';
 import { described } from './printed.ts';
 
@@ -40,16 +40,30 @@ export function checkShape(copy: unknown, original: unknown, holes: readonly Pat
     .map(({ error, path }) => finding(error, path, valueAt(original, path)));
 }
 
-/** Every missing or unknown key, and of each value the error that tells the most. */
+/** Every unknown key, every missing one that none of those is meant to be, and of each value the error that tells the most. */
 function causes(errors: SchemaError[]): SchemaError[] {
   const members: SchemaError[] = [];
+  const misspelt = new Set(
+    errors.filter(isUnknownKey).map((error) => `${error.instancePath}/${meantKey(error)}`),
+  );
   const values = new Map<string, SchemaError>();
   for (const error of errors) {
     const known = values.get(error.instancePath);
-    if (error.keyword === 'required' || error.keyword === 'additionalProperties') members.push(error);
+    const isMissing = error.keyword === 'required';
+    if (isMissing && misspelt.has(`${error.instancePath}/${error.params.missingProperty}`)) continue;
+    if (isMissing || isUnknownKey(error)) members.push(error);
     else if (!known || rank(error) < rank(known)) values.set(error.instancePath, error);
   }
   return [...members, ...values.values()];
+}
+
+const isUnknownKey = ({ keyword }: SchemaError): boolean => keyword === 'additionalProperties';
+
+/** The key that an unknown one is meant to be. */
+function meantKey({ params, parentSchema }: SchemaError): string | undefined {
+  const { properties = {} } = parentSchema as PropertySchema; // ajv hands on what the schema file holds.
+  const key = String(params.additionalProperty);
+  return meant(key, Object.keys(properties), (known) => properties[known]?.['x-synonyms'] ?? []);
 }
 
 const rank = ({ keyword }: SchemaError): number => order.indexOf(keyword);
@@ -59,8 +73,7 @@ function finding(error: SchemaError, path: Path, value: unknown): Finding {
   const schema = error.parentSchema as PropertySchema; // ajv hands on what the schema file holds.
   if (error.keyword === 'required')
     return missingKey(where, path, String(error.params.missingProperty), schema);
-  if (error.keyword === 'additionalProperties')
-    return unknownKey(path, String(error.params.additionalProperty), Object.keys(schema.properties ?? {}));
+  if (isUnknownKey(error)) return unknownKey(error, path, Object.keys(schema.properties ?? {}));
   if (error.keyword === 'uniqueItems')
     return duplicateItem(path, [Number(error.params.i), Number(error.params.j)]);
   const is = `${where} is ${described(value, path)}`;
@@ -131,8 +144,9 @@ function duplicateItem(list: Path, both: readonly number[]): Finding {
   };
 }
 
-function unknownKey(path: Path, key: string, known: string[]): Finding {
-  const near = nearest(key, known);
+function unknownKey(error: SchemaError, path: Path, known: string[]): Finding {
+  const key = String(error.params.additionalProperty);
+  const near = meantKey(error);
   return {
     code: 'unknown-key',
     message: `${formatPath([...path, key])} is no field that the role knows`,

@@ -1,5 +1,6 @@
 import type { Finding } from './diagnostic.ts';
-import { nearest } from './nearest.ts';
+import { synonyms } from './generated/variables.ts';
+import { meant } from './nearest.ts';
 import { formatPath } from './path.ts';
 import { knownVariables } from './variables.ts';
 
@@ -7,7 +8,7 @@ import { knownVariables } from './variables.ts';
 export function unknownVariables(variables: Record<string, unknown>): Finding[] {
   return Object.keys(variables)
     .filter((name) => !knownVariables.includes(name))
-    .map((name) => ({ name, near: nearest(name, knownVariables) }))
+    .map((name) => ({ name, near: meant(name, knownVariables, (known) => synonyms[known] ?? []) }))
     .filter(({ name, near }) => name.startsWith('haproxy_') || near !== undefined)
     .map(({ name, near }) => ({
       code: 'unknown-variable',

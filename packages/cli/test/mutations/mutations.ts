@@ -129,6 +129,10 @@ export const mutations: Readonly<Record<string, Mutation>> = {
     renamed(server, 'address', 'adress');
     return key('unknown-key', [...serverPath, 'adress']);
   },
+  'a field as others call it': ({ server, serverPath }) => {
+    renamed(server, 'port', 'nodePort');
+    return key('unknown-key', [...serverPath, 'nodePort']);
+  },
   'a field of something else': ({ server, serverPath }) => {
     server.maxconn = 100;
     return key('unknown-key', [...serverPath, 'maxconn']);

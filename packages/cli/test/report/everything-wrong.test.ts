@@ -13,8 +13,8 @@ const ELSEWHERE = [
   // Nothing else is known of a file that cannot be read.
   ...['malformed-yaml', 'unknown-tag', 'several-documents', 'unquoted-template'],
   ...['not-variables', 'not-a-mapping'],
-  // There are services.
-  'no-services',
+  // There are services, and workers whose address nobody knows.
+  ...['no-services', 'workers-shut-out'],
   // Of other files.
   ...['missing-vars-file', 'unread-file', 'malformed-settings', 'malformed-inventory'],
   // Of render and plan.

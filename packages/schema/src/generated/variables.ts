@@ -302,6 +302,9 @@ export const defaults: Required<Variables> = {
   "haproxy_expect_servers_up": true
 };
 
+/** What other projects call the variables. */
+export const synonyms: Readonly<Record<string, readonly string[]>> = {"haproxy_tcp_backends":["haproxy_backends","haproxy_tcp_services","haproxy_services","haproxy_tcp","haproxy_listeners","haproxy_frontends"],"haproxy_udp_backends":["haproxy_udp_services","haproxy_udp"],"haproxy_stats_path":["haproxy_stats_uri","haproxy_stats_url"],"haproxy_stats_users":["haproxy_stats_auth"],"haproxy_maxconn":["haproxy_global_maxconn","haproxy_max_connections"],"haproxy_hard_stop_after":["haproxy_timeout_hard_stop"]};
+
 /** What a TCP service gets where it says nothing. */
 export const tcpServiceDefaults = {
   "mode": "tcp",

@@ -37,6 +37,7 @@ import { udpAddress } from './udp-address.ts';
 import { uncheckedServer } from './unchecked-server.ts';
 import { unequalTimeouts } from './unequal-timeouts.ts';
 import { weakHash } from './weak-hash.ts';
+import { workersShutOut } from './workers-shut-out.ts';
 
 /** All of them: errors first, then warnings, then hints. */
 export const rules: readonly Rule[] = [
@@ -78,4 +79,5 @@ export const rules: readonly Rule[] = [
   ephemeralPort,
   clearSecret,
   dynamicNodePort,
+  workersShutOut,
 ];

@@ -1,6 +1,5 @@
-import type { AddressView } from '../fields.ts';
-import { isIPv4, isIPv6 } from '../ip.ts';
 import { formatPath } from '../path.ts';
+import { within } from '../ranges.ts';
 import type { Found, Rule } from '../rule.ts';
 import type { UdpServiceView } from '../udp-services.ts';
 import type { View } from '../view.ts';
@@ -38,7 +37,9 @@ function empty(view: View, name: Parameters<View['allowed']>[0], port: string): 
 }
 
 function denied({ allow = [], deny, path: service }: UdpServiceView): Found[] {
-  if (allow.length === 0 || deny.length === 0 || !allow.every((client) => isWithin(client, deny))) return [];
+  if (allow.length === 0 || deny.length === 0) return [];
+  const isDenied = within(deny.map(({ address }) => address));
+  if (!allow.every(({ address }) => isDenied(address))) return [];
   const path = [...service, 'deny'];
   return [
     {
@@ -47,29 +48,4 @@ function denied({ allow = [], deny, path: service }: UdpServiceView): Found[] {
       hint: 'take out of deny whom the service is for',
     },
   ];
-}
-
-/** Whether a range lies within one of others. What is no range is told by other rules. */
-function isWithin({ address: text }: AddressView, others: readonly AddressView[]): boolean {
-  const range = rangeIn(text);
-  if (!range) return false;
-  return others.some(({ address: other }) => {
-    const around = rangeIn(other);
-    if (!around || around.family !== range.family || around.bits > range.bits) return false;
-    // It takes long to load, and is asked for where datagrams are refused.
-    const list = new (process.getBuiltinModule('node:net').BlockList)();
-    list.addSubnet(around.address, around.bits, around.family);
-    return list.check(range.address, range.family);
-  });
-}
-
-function rangeIn(
-  text: string,
-): { readonly address: string; readonly bits: number; readonly family: 'ipv4' | 'ipv6' } | undefined {
-  const [address = '', length, ...more] = text.split('/');
-  const family = isIPv4(address) ? 'ipv4' : isIPv6(address) ? 'ipv6' : undefined;
-  if (!family || more.length > 0) return undefined;
-  const most = family === 'ipv4' ? 32 : 128;
-  const bits = length === undefined ? most : /^\d{1,3}$/.test(length) ? Number(length) : Number.NaN;
-  return bits <= most ? { address, bits, family } : undefined;
 }
