@@ -103,6 +103,8 @@ export function createEngine(options: EngineOptions): Engine {
         {
           hasFilter: (one) => registered(host, options.profile, 'filters', one) !== undefined,
           hasTest: (one) => registered(host, options.profile, 'tests', one) !== undefined,
+          filters: () => namesIn(host.registries.filters),
+          tests: () => namesIn(host.registries.tests),
         },
         firstLine,
       );
@@ -187,6 +189,11 @@ function registered(
   if (found !== undefined || profile !== 'ansible') return found;
   const short = nameInCollection(kind, name);
   return short === undefined ? undefined : registries[kind][short];
+}
+
+/** Those of the profile, too, which an engine's own lie upon. */
+function* namesIn(registry: object): Iterable<string> {
+  for (const name in registry) yield name;
 }
 
 /** A filter or a test as it is registered, and as templates call it. */

@@ -32,7 +32,7 @@ function located(message: string, cause: unknown, { template, at, path }: Place)
     line: line + template.firstLine - 1,
     column,
     text: textOfLine(template.source, line),
-    hint: cause instanceof PythonError && cause.missing ? hint(cause.missing) : undefined,
+    hint: hintOf(cause),
     includedFrom: path.map(includedFrom).reverse(),
   });
 }
@@ -46,6 +46,11 @@ function withPath(error: RenderError, { template, at, path }: Place): RenderErro
     cause: error.cause,
     includedFrom: [...error.includedFrom, ...[...path, { template, at }].map(includedFrom).reverse()],
   });
+}
+
+function hintOf(cause: unknown): string | undefined {
+  const isTold = cause instanceof PythonError || cause instanceof TemplateSyntaxError;
+  return isTold && cause.missing ? hint(cause.missing) : undefined;
 }
 
 function hint({ name, known }: Missing): string | undefined {

@@ -158,23 +158,31 @@ function problemOf(
   const { kind, message, hint, missing } = failure;
   const range = source.locate([...path, ...failure.path], 'value');
   const where = [name, ...failure.path].join('.');
-  const place = { file: source.file, range };
+  const told = { message: `${where}: ${message.replace(/\.$/, '')}`, file: source.file, range };
   if (kind === 'syntax' && !/^No (filter|test) named/.test(message))
-    return {
-      code: 'malformed-template',
-      message: `${where}: ${message}`,
-      hint: hint ?? 'mend the template',
-      ...place,
-    };
+    return { code: 'malformed-template', hint: syntaxHint(message), ...told };
   if (kind !== 'undefined' || missing === undefined || isOfHost(missing)) return undefined;
   if (hint === undefined && maySet(missing)) return undefined;
   return {
     severity: 'warning',
     code: 'undefined-name',
-    message: `${where}: ${message}`,
-    hint: hint ?? `set ${missing} in group_vars; where -e sets it: # nodeport: ignore undefined-name`,
-    ...place,
+    hint: hint ?? nameHint(message, missing),
+    ...told,
   };
+}
+
+function syntaxHint(message: string): string {
+  if (/end of template, expected 'end of print/.test(message)) return 'close it with }}';
+  if (/end of template/.test(message))
+    return 'close it: {% if %} needs {% endif %}, {% for %} needs {% endfor %}';
+  if (/^unexpected 'end of print/.test(message)) return 'write what is missing before }}';
+  return 'see "Template Designer Documentation" of Jinja';
+}
+
+function nameHint(message: string, missing: string): string {
+  if (!message.endsWith(' is undefined'))
+    return `correct the name ${missing}, or set it where it is looked for`;
+  return `set ${missing} in group_vars; where -e sets it: # nodeport: ignore undefined-name`;
 }
 
 /** Facts, and what Ansible itself sets. */

@@ -77,6 +77,15 @@ describe('templates in variables', () => {
     expect(found).toMatch(/, 1 value with Jinja or vault not checked: no problems$/);
   });
 
+  test.each([
+    ["'{{ 8404'", 'close it with }}'],
+    ["'{{ 8404 + }}'", 'write what is missing before }}'],
+    ["'{% if true %}8404'", 'close it: {% if %} needs {% endif %}, {% for %} needs {% endfor %}'],
+    ['\'{{ {"port": 1}.number }}\'', 'correct the name number, or set it where it is looked for'],
+  ])('%s has a mend', async (port, hint) => {
+    expect(await group(`haproxy_stats_port: ${port}\n`)).toContain(`  hint: ${hint}\n`);
+  });
+
   test.each(templateExplanations.map((one) => [one.code, one] as const))('%s', async (code, one) => {
     expect(await group(`${one.wrong}\n`)).toContain(`[${code}]`);
     expect(await group(`${one.right}\n`)).toMatch(/: no problems$/);

@@ -4,12 +4,7 @@ import type { Environment } from '../runtime/environment.ts';
 import { runtimeOf } from '../runtime/runtime.ts';
 import { parse } from '../syntax/parse.ts';
 import { generate } from './generate.ts';
-
-/** What tells whether there is a filter or a test of a name. */
-export interface Registry {
-  hasFilter(name: string): boolean;
-  hasTest(name: string): boolean;
-}
+import type { Registry } from './registry.ts';
 
 /**
  * Makes functions of a template.
@@ -27,8 +22,7 @@ export function compile(
     profile: environment.profile,
     autoescape: environment.autoescape,
     lineOf: lineFinder(source),
-    hasFilter: registry.hasFilter,
-    hasTest: registry.hasTest,
+    ...registry,
   });
   // The code is the generator's own: of the template it holds constants, as JSON writes them.
   const make = new Function('rt', `'use strict';\n${code}`);

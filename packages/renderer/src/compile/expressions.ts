@@ -138,7 +138,8 @@ function choice(node: Extract<Expression, { kind: 'condition' }>, outside: Frame
 export function filtered(operand: string, step: FilterStep, frame: Frame): string {
   const { unit, isSoft } = frame;
   if (!isSoft && !unit.hasFilter(step.name)) {
-    throw new TemplateSyntaxError(`No filter named '${step.name}'.`, step.at);
+    const missing = { name: step.name, known: unit.filters };
+    throw new TemplateSyntaxError(`No filter named '${step.name}'.`, step.at, missing);
   }
   const filter = unit.code.constant('filter', `rt.filter(${JSON.stringify(step.name)})`);
   return `${filter}(ctx, ${withArguments(operand, step.arguments, frame)})`;
@@ -146,8 +147,10 @@ export function filtered(operand: string, step: FilterStep, frame: Frame): strin
 
 function test(node: Extract<Expression, { kind: 'test' }>, frame: Frame): string {
   const { unit, isSoft } = frame;
-  if (!isSoft && !unit.hasTest(node.name))
-    throw new TemplateSyntaxError(`No test named '${node.name}'.`, node.at);
+  if (!isSoft && !unit.hasTest(node.name)) {
+    const missing = { name: node.name, known: unit.tests };
+    throw new TemplateSyntaxError(`No test named '${node.name}'.`, node.at, missing);
+  }
   const found = unit.code.constant('test', `rt.test(${JSON.stringify(node.name)})`);
   return `${found}(ctx, ${withArguments(expression(node.operand, frame), node.arguments, frame)})`;
 }

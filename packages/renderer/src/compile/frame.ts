@@ -1,15 +1,14 @@
 import type { Profile } from '../runtime/call.ts';
 import type { Code } from './code.ts';
+import type { Registry } from './registry.ts';
 import { Scope } from './scope.ts';
 
 /** What is the same for all of a template. */
-export interface Unit {
+export interface Unit extends Registry {
   readonly code: Code;
   readonly profile: Profile;
   /** Line of an offset into the source, from 1: some of Jinja2's messages name it. */
   readonly lineOf: (at: number) => number;
-  readonly hasFilter: (name: string) => boolean;
-  readonly hasTest: (name: string) => boolean;
   /** Whether what is printed may have to be escaped. */
   readonly escapes: boolean;
   /** Whether there is an `extends`, and whether one was passed that always runs. */

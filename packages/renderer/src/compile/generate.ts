@@ -5,14 +5,15 @@ import { Code } from './code.ts';
 import { enter, type Frame, type Unit } from './frame.ts';
 import { blockFunction } from './inheritance.ts';
 import { emptyBuffer } from './output.ts';
+import type { Registry } from './registry.ts';
 import { Scope } from './scope.ts';
 import { bodiesOf, specialNames } from './special-names.ts';
 import { body } from './statements.ts';
 
 /** What the generator has to know of the environment. */
-export type GenerateOptions = Pick<Unit, 'profile' | 'lineOf' | 'hasFilter' | 'hasTest'> & {
+export interface GenerateOptions extends Pick<Unit, 'profile' | 'lineOf'>, Registry {
   readonly autoescape: boolean;
-};
+}
 
 /**
  * Generates JavaScript for a template: the body of a function of `rt`, the runtime.
