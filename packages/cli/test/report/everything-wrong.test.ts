@@ -5,7 +5,7 @@ import { explanations } from '../../src/explain/explanations.ts';
 import { run } from '../run.ts';
 import { temporaryProject } from '../temporary-project.ts';
 
-const FILE = fileURLToPath(new URL('everything-wrong.yaml', import.meta.url));
+const FILE = fileURLToPath(new URL('../fixtures/everything-wrong.yaml', import.meta.url));
 const text = readFileSync(FILE, 'utf8');
 
 /** What cannot stand beside all the others. */

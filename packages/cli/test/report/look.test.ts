@@ -12,7 +12,7 @@ async function written(to: 'terminal' | 'pipe', env: Record<string, string> = {}
   const shell = `stty cols 60; exec ${command.map((word) => `'${word}'`).join(' ')}`;
   const [program = '', ...words] = to === 'pipe' ? command : ['script', '-qec', shell, '/dev/null'];
   const { stdout } = await promisify(execFile)(program, words, {
-    cwd: import.meta.dirname,
+    cwd: fileURLToPath(new URL('../fixtures', import.meta.url)),
     env: { PATH: process.env.PATH, TERM: 'xterm', ...env },
   }).catch((error: { stdout: string }) => error);
   return stdout.split(/\r?\n/);

@@ -62,7 +62,8 @@ export class Range extends Instance {
   }
 
   #positionOf(value: Value): number[] {
-    if (value instanceof Undefined && value.isStrict) throw value.error();
+    // An empty range compares it with nothing.
+    if (value instanceof Undefined && value.isStrict && this.length() > 0) throw value.error();
     const index =
       numeric(value) === undefined
         ? -1
@@ -72,8 +73,9 @@ export class Range extends Instance {
 
   #indexOf(value: Value): number {
     const [index] = this.#positionOf(value);
-    if (index === undefined) throw valueError(`${repr(value)} is not in range`);
-    return index;
+    if (index !== undefined) return index;
+    const isInteger = ['number', 'bigint', 'boolean'].includes(typeof value);
+    throw valueError(isInteger ? `${repr(value)} is not in range` : 'sequence.index(x): x not in sequence');
   }
 
   override equals(other: Value): boolean {

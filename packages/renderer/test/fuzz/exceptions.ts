@@ -197,8 +197,9 @@ export const EXCEPTIONS: readonly Exception[] = [
     matches: (one) => hasWords(one.ours, /not supported between instances of 'dict_(keys|items)'/),
   },
   {
-    reason: 'urlsplit of None gives bytes, which have no value here',
-    matches: (one) => hasWords(one.ours, /^'NoneType' object has no attribute 'decode'/),
+    reason: 'urlsplit of what is empty, and no text, gives bytes, which have no value here',
+    matches: (one) =>
+      /urlsplit/.test(sources(one)) && hasWords(one.ours, /object has no attribute 'decode'$/),
   },
   {
     reason: 'complex numbers are refused',

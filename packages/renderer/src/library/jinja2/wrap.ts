@@ -19,7 +19,7 @@ export const wrapFilters: Record<string, PythonFunction> = {
     'wordwrap(s, width=79, break_long_words=True, wrapstring=None, break_on_hyphens=True)',
     (call: Call, value: Value, width: Value, breakLong: Value, wrapWith: Value, onHyphens: Value) => {
       const between = textOf(wrapWith ?? call.newlineSequence, 'join');
-      const settings = { width, breakLong: truth(breakLong), onHyphens };
+      const settings = { width, breakLong, onHyphens };
       return lines(textOf(value, 'splitlines'), false)
         .map((line) => wrapped(line, settings).join(between))
         .join(between);
@@ -36,7 +36,8 @@ function textOf(value: Value, method: string): string {
 
 interface Settings {
   readonly width: Value;
-  readonly breakLong: boolean;
+  /** Python asks whether it is true only where a word is too long. */
+  readonly breakLong: Value;
   readonly onHyphens: Value;
 }
 
@@ -85,7 +86,7 @@ function fill(current: Chunk[], chunks: Chunk[], width: Value): number {
 
 /** A word that is longer than a line is broken, or has a line of its own. */
 function takeLong(word: Chunk, chunks: Chunk[], current: Chunk[], length: number, settings: Settings): void {
-  if (settings.breakLong) {
+  if (truth(settings.breakLong)) {
     const room = lessThan(settings.width, 1) ? 1 : boundOf(subtract(settings.width, length), 0);
     // No character has more than two units; all of a long word would take quadratic time.
     const start = broken(textBetween(word.text.slice(0, 2 * room), 0, room), settings.onHyphens);
