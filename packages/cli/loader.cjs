@@ -22,18 +22,23 @@ function run(name, { build, subcommands }) {
     `${name}-${subcommand}`,
   );
 
-  const load = (file) => {
-    const known = modules.get(file);
-    if (known) return known.exports;
+  // The bundle is ASCII, and each of its files is a function, or several by their names.
+  const compile = (file) => {
     const filename = path.join(__dirname, file);
-    // The bundle is ASCII, and each of its files is a function.
     const source = fs.readFileSync(filename, 'latin1');
     const script = new vm.Script(source, { filename, cachedData: readIfWhole(path.join(cache, file)) });
     if (script.cachedDataRejected !== false) missing.push([file, script]);
+    return script.runInThisContext();
+  };
+
+  const main = compile(`${name}.main.cjs`);
+  const load = (file) => {
+    const known = modules.get(file);
+    if (known) return known.exports;
     const module = { exports: {} };
     modules.set(file, module);
     const requireFrom = (id) => (id.startsWith('./') ? load(id.slice(2)) : require(id));
-    script.runInThisContext()(module.exports, requireFrom, module, filename);
+    (main[file] ?? compile(file))(module.exports, requireFrom, module, path.join(__dirname, file));
     return module.exports;
   };
 

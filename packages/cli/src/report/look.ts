@@ -1,4 +1,5 @@
-import { isatty } from 'node:tty';
+import { fstatSync, statSync } from 'node:fs';
+import { devNull } from 'node:os';
 import { styleText } from 'node:util';
 import type { Output } from './output.ts';
 
@@ -16,12 +17,21 @@ export const PLAIN: Look = { width: undefined, styled: (_style, text) => text };
 
 /** Colours are for terminals; NO_COLOR takes them away, and FORCE_COLOR gives them to all (no-color.org, force-color.org). */
 export function lookOf(output: Output): Look {
-  const isTerminal = isatty(output === 'stdout' ? 1 : 2);
-  // Node's streams take 3 ms to load.
+  const isTerminal = isDevice(output === 'stdout' ? 1 : 2) && process[output].isTTY === true;
   if (!isTerminal && process.env.FORCE_COLOR === undefined) return PLAIN;
   const stream = process[output];
   return {
     width: isTerminal ? stream.columns || undefined : undefined,
     styled: (style, text) => (text === '' ? '' : styleText(style, text, { stream })),
   };
+}
+
+/** Whether it may be a terminal. Only the stream itself knows, and Node's streams, as node:tty, take 4 ms to load. */
+function isDevice(descriptor: number): boolean {
+  try {
+    const status = fstatSync(descriptor);
+    return status.isCharacterDevice() && status.rdev !== statSync(devNull).rdev;
+  } catch {
+    return false; // It is closed.
+  }
 }
