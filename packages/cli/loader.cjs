@@ -1,6 +1,7 @@
 // Runs the bundle with V8's code cache: reading and compiling a megabyte of JavaScript takes longer than Node's own start.
-// `build.mjs` puts this into each command, with a call of `run` below it. The cache is written by the first run of a command, below cache/ there, and
-// again by the first one of another Node or another build. Where it cannot be written, all works without it.
+// `build.mjs` puts this into each command, with a call of `run` below it. The cache is written by the first run of a
+// command, below cache/ there, and again by the first one of another Node or another build. Where it cannot be written, all
+// works without it.
 const fs = require('node:fs');
 const path = require('node:path');
 const vm = require('node:vm');
