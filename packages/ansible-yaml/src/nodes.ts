@@ -3,7 +3,7 @@
 
 /// <reference path="./js-yaml.d.ts" />
 
-import { loadAll, type Schema, type State } from 'js-yaml';
+import { loadAll, type Schema, type State, YAMLException } from 'js-yaml';
 import { dialect } from './dialect.ts';
 
 /** A node as js-yaml closed it, its children in the order of the text. */
@@ -56,6 +56,36 @@ export function readNodes(text: string, schema: Schema = dialect): Node[] {
   loadAll(text, null, { schema, json: true, listener });
   return documents;
 }
+
+/** What js-yaml had read of a text when it refused it. */
+export interface Refusal {
+  /** Where the nodes begin that were not read to their end, the outermost first. */
+  open: number[];
+  /** The last text in quotes that was. */
+  quoted: { start: number; end: number } | undefined;
+}
+
+export function refusalOf(text: string, schema: Schema = dialect): Refusal {
+  const open: number[] = [];
+  let quoted: Refusal['quoted'];
+  const startOf = (opened: number) => contentStart(text, { start: skipGap(text, opened) });
+  const listener = (event: 'open' | 'close', { position, kind }: State): void => {
+    if (event === 'open') {
+      open.push(position);
+      return;
+    }
+    const start = startOf(open.pop() ?? position);
+    if (kind === 'scalar' && QUOTE.test(text.charAt(start))) quoted = { start, end: position };
+  };
+  try {
+    loadAll(text, null, { schema, json: true, listener });
+  } catch (error) {
+    if (!(error instanceof YAMLException)) throw error;
+  }
+  return { open: open.map(startOf), quoted };
+}
+
+const QUOTE = /["']/;
 
 function close(text: string, node: Node, state: State): Node {
   const only = node.children[0];
@@ -112,8 +142,8 @@ function endOfCollection(text: string, node: Node, position: number): number {
 const properties = /(?:[!&]\S*(?:[ \t\r\n]+|#[^\r\n]*)*)*/y;
 
 /** Where a node begins behind its tag and its anchor. */
-export function contentStart(text: string, node: Node): number {
-  properties.lastIndex = node.start;
+export function contentStart(text: string, { start }: Pick<Node, 'start'>): number {
+  properties.lastIndex = start;
   properties.exec(text);
   return properties.lastIndex;
 }

@@ -4,6 +4,7 @@
 
 import type { YAMLException } from 'js-yaml';
 import { lineCounter, type Range } from './lines.ts';
+import { type Refusal, refusalOf, skipGap } from './nodes.ts';
 
 /** What can be wrong with a file before anybody looks at its values. */
 export type YamlProblemCode =
@@ -35,10 +36,11 @@ interface Stop {
   after: string;
 }
 
-/** A problem, and the offsets between which it stands. */
+/** A problem, the offsets between which it stands, and where what it is about begins. */
 export interface Finding extends Explanation {
   start: number;
   end: number;
+  opened?: number | undefined;
 }
 
 /** What is wrong with a key that stands in its mapping before, as it is written. */
@@ -97,7 +99,6 @@ function explainEntry({ before, after }: Stop): Explanation {
   if (/^[@`%]/.test(after)) return malformed(`a value cannot begin with ${after[0]}`, 'quote the value');
   if (/^-\s/.test(after) && before.trim() !== '')
     return malformed('a list cannot begin on the line of its key', 'begin it on a line of its own');
-  if (/["']\s*$/.test(before)) return malformed('text follows the closing quote', 'quote the whole value');
   return malformed('the indentation fits no line above', 'indent it like its neighbours');
 }
 
@@ -125,9 +126,47 @@ export function findingOf(text: string, { reason, mark }: YAMLException): Findin
     after: text.slice(offset, offset + 200),
   };
   const [, explain] = explanations.find(([pattern]) => pattern.test(reason)) ?? [];
-  const explanation = explain?.(stop) ?? malformed(reason, 'check indentation, colons and quotes here');
   const { start, size } = extent(text, stop);
-  return { ...explanation, start, end: Math.min(start + size, text.length) };
+  const refusal = refusalOf(text);
+  const behind = behindQuote(text, stop, refusal);
+  if (behind) return behind;
+  const explanation = explain?.(stop) ?? malformed(reason, 'check indentation, colons and quotes here');
+  const opened = openedAt(text, stop, refusal);
+  // At the end of a file nobody looks for what is open since long before.
+  if (opened !== undefined && skipGap(text, start) === text.length)
+    return { ...explanation, start: opened, end: opened + 1 };
+  const isElsewhere = opened !== undefined && opened < lineStart;
+  return { ...explanation, start, end: Math.min(start + size, text.length), ...(isElsewhere && { opened }) };
+}
+
+/** A quote that is closed by the next one, lines below, has the rest of that line behind it. */
+function behindQuote(text: string, { reason }: Stop, { quoted }: Refusal): Finding | undefined {
+  if (!quoted || !/^bad indentation|colon is missed|multiline key|^end of the stream/.test(reason))
+    return undefined;
+  const start = skipBlanks(text, quoted.end);
+  if (!/[^:,\]}#\r\n]/.test(text.charAt(start))) return undefined;
+  const isElsewhere = /[\r\n]/.test(text.slice(quoted.start, quoted.end));
+  return {
+    ...malformed(
+      'text follows the closing quote',
+      isElsewhere ? 'close the quote above where its text ends' : 'quote the whole value',
+    ),
+    start,
+    end: start + 1,
+    ...(isElsewhere && { opened: quoted.start }),
+  };
+}
+
+function skipBlanks(text: string, offset: number): number {
+  let end = offset;
+  while (' \t'.includes(text[end] ?? '\n')) end += 1;
+  return end;
+}
+
+/** The quote or the bracket that js-yaml was within. */
+function openedAt(text: string, { reason }: Stop, { open }: Refusal): number | undefined {
+  if (!/quoted scalar$|flow collection/.test(reason)) return undefined;
+  return open.findLast((start) => /["'[{]/.test(text.charAt(start)));
 }
 
 // js-yaml notices tags and aliases behind their value: the token is searched for backwards.
@@ -138,10 +177,23 @@ function extent(text: string, { reason, offset }: Stop): { start: number; size: 
   return start < 0 ? { start: offset, size: 1 } : { start, size: token.length };
 }
 
-/** The range between two offsets of a text whose first line lost `shift` characters. */
-export function rangeOf(text: string, shift: number): (start: number, end: number) => Range {
-  const position = lineCounter(text);
+/** The range between two offsets. */
+export type RangeOf = (start: number, end: number) => Range;
+
+/** What a finding is once its places are lines and columns. */
+export function problemOf({ start, end, opened, ...explanation }: Finding, range: RangeOf): YamlProblem {
+  return {
+    ...explanation,
+    range: range(start, end),
+    ...(opened !== undefined && { related: { message: 'opened here', range: range(opened, opened + 1) } }),
+  };
+}
+
+/** Of a text whose first line lost `shift` characters. */
+export function rangeOf(text: string, shift: number): RangeOf {
+  let position: ReturnType<typeof lineCounter> | undefined;
   const at = (offset: number) => {
+    position ??= lineCounter(text);
     const { line, column } = position(offset);
     return { line, column: line === 1 ? column + shift : column };
   };

@@ -1,6 +1,7 @@
 /// <reference path="./js-yaml.d.ts" />
 
 import { loadAll, YAMLException } from 'js-yaml';
+import { refusedCharacter, withLineFeeds } from './characters.ts';
 import { dialect } from './dialect.ts';
 import { duplicatesIn } from './duplicates.ts';
 import type { Range } from './lines.ts';
@@ -11,6 +12,8 @@ import {
   duplicateKey,
   type Finding,
   findingOf,
+  problemOf,
+  type RangeOf,
   rangeOf,
   unquotedTemplate,
   type YamlProblem,
@@ -54,11 +57,15 @@ export type YamlResult = { ok: true; document: YamlDocument } | { ok: false; pro
 export function readYaml(text: string, options: { file?: string } = {}): YamlResult {
   // A byte order mark is no content, but the editor counts it.
   const shift = text.startsWith('\uFEFF') ? 1 : 0;
-  const body = text.slice(shift);
-  const read = load(body);
-  if ('finding' in read) return { ok: false, problem: problemOf(body, shift, read.finding, options.file) };
-  const duplicates = read.hasDuplicates ? duplicateKeys(body, shift, options.file) : [];
-  return { ok: true, document: makeDocument(body, shift, read.value, duplicates) };
+  const given = text.slice(shift);
+  const body = withLineFeeds(given);
+  const range = rangeOf(given, shift);
+  const finding = refusedCharacter(given);
+  const read = finding ? { finding } : load(body);
+  const inFile = (problem: YamlProblem) => withFile(problem, options.file);
+  if ('finding' in read) return { ok: false, problem: inFile(problemOf(read.finding, range)) };
+  const duplicates = read.hasDuplicates ? duplicateKeys(body, range).map(inFile) : [];
+  return { ok: true, document: makeDocument(body, range, read.value, duplicates) };
 }
 
 function load(
@@ -76,27 +83,26 @@ function load(
   }
 }
 
-function duplicateKeys(text: string, shift: number, file: string | undefined): YamlProblem[] {
-  const range = rangeOf(text, shift);
-  const place = ({ start, end }: Node) => ({ ...(file !== undefined && { file }), range: range(start, end) });
+function duplicateKeys(text: string, range: RangeOf): YamlProblem[] {
   return duplicatesIn(text).map(({ key, first }) => ({
     ...duplicateKey(text.slice(key.start, key.end)),
-    ...place(key),
-    related: { message: 'the first one', ...place(first) },
+    range: range(key.start, key.end),
+    related: { message: 'the first one', range: range(first.start, first.end) },
   }));
 }
 
-function problemOf(text: string, shift: number, finding: Finding, file: string | undefined): YamlProblem {
-  const { start, end, ...explanation } = finding;
-  return { ...explanation, ...(file !== undefined && { file }), range: rangeOf(text, shift)(start, end) };
+function withFile(problem: YamlProblem, file: string | undefined): YamlProblem {
+  if (file === undefined) return problem;
+  const { related } = problem;
+  return { ...problem, file, ...(related && { related: { ...related, file } }) };
 }
 
-function makeDocument(text: string, shift: number, raw: unknown, duplicates: YamlProblem[]): YamlDocument {
+function makeDocument(text: string, range: RangeOf, raw: unknown, duplicates: YamlProblem[]): YamlDocument {
   let locate: YamlDocument['locate'] | undefined;
   return {
     value: text.includes('!unsafe') ? plain(raw) : (raw as YamlValue), // The dialect makes nothing else.
     locate: (path, part) => {
-      locate ??= locator(text, rangeOf(text, shift));
+      locate ??= locator(text, range);
       return locate(path, part);
     },
     unresolved: () => (mayBeUnresolved(text) ? unresolvedPaths(raw) : []),

@@ -3,10 +3,11 @@
 /// <reference path="./js-yaml.d.ts" />
 
 import { YAMLException } from 'js-yaml';
+import { refusedCharacter } from './characters.ts';
 import { dialect, pyyaml } from './dialect.ts';
 import { contentStart, type Node, readNodes, skipGap } from './nodes.ts';
 import { items, type Pair, pairs } from './places.ts';
-import { type Finding, findingOf, rangeOf, type YamlProblem } from './problem.ts';
+import { type Finding, findingOf, problemOf, rangeOf, type YamlProblem } from './problem.ts';
 import { type Timestamp, UnsafeString, type VaultString, YamlFloat } from './values.ts';
 
 /** A value whose mappings are maps: `8443` and `"8443"` are two keys, in the order of the text. */
@@ -43,6 +44,12 @@ const mostValues = 1_000_000;
 export function readTrees(text: string, options: { tags?: 'ansible' } = {}): TreesResult {
   const shift = text.startsWith('\uFEFF') ? 1 : 0;
   const body = text.slice(shift);
+  const unread = (finding: Finding): TreesResult => ({
+    ok: false,
+    problem: problemOf(finding, rangeOf(body, shift)),
+  });
+  const refused = refusedCharacter(body);
+  if (refused) return unread(refused);
   try {
     if (skipGap(body, 0) === body.length) return { ok: true, documents: [] };
     const schema = options.tags === 'ansible' ? dialect : pyyaml;
@@ -52,8 +59,7 @@ export function readTrees(text: string, options: { tags?: 'ansible' } = {}): Tre
     const finding =
       error instanceof Refused ? error.finding : error instanceof YAMLException && findingOf(body, error);
     if (!finding) throw error;
-    const { start, end, ...explanation } = finding;
-    return { ok: false, problem: { ...explanation, range: rangeOf(body, shift)(start, end) } };
+    return unread(finding);
   }
 }
 

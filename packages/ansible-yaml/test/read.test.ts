@@ -128,11 +128,21 @@ describe('keys that are given twice', () => {
   });
 });
 
+describe('a line', () => {
+  // YAML 1.1, section 4.2. Editors show one line.
+  test.each(['\u0085', '\u2028', '\u2029'])('ends with %j', (end) => {
+    const text = `# c${end}a: 1 # d${end}b: "x${end}  y"\n`;
+    const document = documentOf(text);
+    expect(document.value).toEqual({ a: 1, b: 'x y' });
+    expect(document.locate(['b'], 'key').start).toEqual({ line: 1, column: 14 });
+  });
+});
+
 describe('a problem', () => {
   test.each([
     // What keeps a text from being read is told, whatever else there is.
     ['a: 1\na: 2\n---\nb: 3\n', 'several-documents', 3, 1, 'second document'],
-    ['a: 1\na: 2\nb: "c\n', 'malformed-yaml', 4, 1, 'quote'],
+    ['a: 1\na: 2\nb: "c\n', 'malformed-yaml', 3, 4, 'quote'],
     ['a: 1\n---\nb: 2\n', 'several-documents', 2, 1, 'second document'],
     ['a: 1\n---\n', 'several-documents', 2, 1, 'second document'],
     ['a:\n\t- 1\n', 'malformed-yaml', 2, 1, 'tab'],
@@ -143,7 +153,9 @@ describe('a problem', () => {
     ['a: 1\n  b: 2\n', 'malformed-yaml', 2, 4, 'indentation'],
     ['a:\n  b: 1\n c: 2\n', 'malformed-yaml', 3, 2, 'indentation'],
     ['a: *b\n', 'malformed-yaml', 1, 4, 'alias "b"'],
-    ['a: "b\n', 'malformed-yaml', 2, 1, 'quote'],
+    ['a: "b\n', 'malformed-yaml', 1, 4, 'quote'],
+    ["a: [1, 'b\nc: 2\n", 'malformed-yaml', 1, 8, 'quote'],
+    ['a: [1,\n  2\n # c\n', 'malformed-yaml', 1, 4, 'bracket'],
     ['a: [1, 2\nb: 3\n', 'malformed-yaml', 2, 1, 'bracket'],
     ['a: %b\n', 'malformed-yaml', 1, 4, 'cannot begin with %'],
     ['a: - b\n', 'malformed-yaml', 1, 4, 'list'],
@@ -154,12 +166,35 @@ describe('a problem', () => {
     ['a: !vault 12\n', 'malformed-yaml', 1, 4, '!vault'],
     ['a: !!int\n  x\n', 'malformed-yaml', 1, 4, '!!int'],
     ['a: !!int\n  5\n', 'malformed-yaml', 1, 4, '!!int'],
+    // In a comment, too.
+    ['a: 1\n# \u0007\n', 'malformed-yaml', 2, 3, 'U+0007'],
+    ['a: 1 # \uFFFF\n', 'malformed-yaml', 1, 8, 'U+FFFF'],
+    ['a: 1\u2028b: "\u0080"\n', 'malformed-yaml', 1, 10, 'U+0080'],
+    // A byte that is no UTF-8, as Python has it.
+    ['# 😀 caf\uDCE9\na: 1\n', 'malformed-yaml', 1, 9, 'UTF-8'],
+    ['\uDCFF\uDCFEa\u0000', 'malformed-yaml', 1, 1, 'UTF-8'],
   ])('in %j is %s at %i:%i', (text, code, line, column, words) => {
     const problem = problemOf(text);
     expect({ code: problem.code, ...problem.range.start }).toEqual({ code, line, column });
     expect(problem.message).toContain(words);
     expect(problem.hint).not.toBe('');
     expect(problem.file).toBe('vars.yaml');
+  });
+
+  test.each([
+    ['a: "b\nc: "d"\n', '2:5', '1:4'],
+    ['a:\n  - {b: 1\n  - {b: 2}\n', '3:3', '2:5'],
+    ['- a: "b\n  c: 1\n- d: "e"\n', '3:7', '1:6'],
+    ["a:\n  - b: 'c\n    d: 1\n  - {e: '3'}\n", '4:10', '2:8'],
+    ['a: [1, 2\nb: [3]\n', '2:1', '1:4'],
+    // In one line both are seen.
+    ['a: "b" c\n', '1:8', undefined],
+    ['a: [1, [2}]\n', '1:10', undefined],
+  ])('in %j at %s leads to what is opened at %s', (text, place, opened) => {
+    const { range, related } = problemOf(text);
+    const [at, from] = [range, related?.range].map((one) => one && `${one.start.line}:${one.start.column}`);
+    expect([at, from]).toEqual([place, opened]);
+    expect(related?.file).toBe(opened && 'vars.yaml');
   });
 
   test('in a file that begins with a byte order mark counts the mark', () => {

@@ -50,6 +50,10 @@ describe('documents with the kinds and the order of their keys', () => {
     expect(read('yes: 1\n1: 2\nyes: 3\n')).toEqual([new Map([[true, 3]])]);
   });
 
+  test('a control character is refused, as PyYAML does, in a comment, too', () => {
+    expect(read('a: 1 # \u0007\n')).toBe('YAML refuses the character U+0007');
+  });
+
   test('each document of a text is read', () => {
     expect(read('---\na\n---\n- 1\n')).toEqual(['a', [1]]);
   });

@@ -4,6 +4,7 @@ import { createTwoFilesPatch } from 'diff';
 import { mended } from '../fix/mended.ts';
 import { print } from '../report/print.ts';
 import { visible } from '../report/visible.ts';
+import { encoded } from '../utf8.ts';
 import type { Problem } from '../variables/problem.ts';
 import { isSecretLine } from '../variables/secret.ts';
 
@@ -32,7 +33,7 @@ export function fixFiles(
     return after === before ? [] : [{ file, before, after }];
   });
   for (const { file, before, after } of changed) print('stdout', patch(file, before, after));
-  if (!isDry) for (const { file, after } of changed) writeFileSync(resolve(file), after);
+  if (!isDry) for (const { file, after } of changed) writeFileSync(resolve(file), encoded(after));
   return changed.length > 0 && !isDry;
 }
 

@@ -10,6 +10,7 @@ import { print, printProblems } from '../report/print.ts';
 import { summaryLine } from '../report/problems.ts';
 import { withoutIgnored } from '../settings/ignored.ts';
 import { settingsIn } from '../settings/settings.ts';
+import { decoded } from '../utf8.ts';
 import { type Checked, checkFiles } from '../variables/check.ts';
 import { targetOf } from '../variables/find-files.ts';
 import { judgingOf } from '../variables/judging.ts';
@@ -109,6 +110,6 @@ let read: string | undefined;
 
 /** What comes in by the standard input, which can be read once. */
 function standardInput(): string {
-  read ??= readFileSync(0, 'utf8');
+  read ??= decoded(readFileSync(0));
   return read;
 }

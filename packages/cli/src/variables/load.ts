@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { CliError } from '../cli-error.ts';
 import { EXIT } from '../exit-code.ts';
+import { decoded } from '../utf8.ts';
 import { expectToRead } from '../v8.ts';
 import type { VariablesFile } from './find-files.ts';
 import type { Problem } from './problem.ts';
@@ -14,7 +15,7 @@ export function readText(
   exitCode: typeof EXIT.environment | typeof EXIT.usage = EXIT.environment,
 ): string {
   try {
-    return readFileSync(path, 'utf8');
+    return decoded(readFileSync(path));
   } catch (cause) {
     const reason =
       cause instanceof Error && 'code' in cause

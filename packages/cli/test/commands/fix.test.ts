@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { run } from '../run.ts';
@@ -54,6 +54,18 @@ test('--fix-dry-run shows the difference and changes nothing', async () => {
   expect(stdout).toContain('\n-haproxy_tcp_backend:\n+haproxy_tcp_backends:\n');
   expect(textIn(root)).toBe(WRONG);
   expect(exitCode).toBe(1);
+});
+
+test('bytes that are no UTF-8 stay in an inventory, and keep a file of YAML from being read', async () => {
+  const root = temporaryProject({ 'hosts.ini': '', 'vars.yaml': '' });
+  const inventory = '# caf\xe9\n[haproxy_servers]\nlb1 haproxy_maxconns=2000\n';
+  const variables = '# caf\xe9\nhaproxy_maxconns: 2000\n';
+  writeFileSync(join(root, 'hosts.ini'), inventory, 'latin1');
+  writeFileSync(join(root, 'vars.yaml'), variables, 'latin1');
+  const { stdout } = await run('validate', root, ['vars', '--fix', 'hosts.ini', 'vars.yaml']);
+  expect(stdout).toMatch(/^vars\.yaml:1:6: this is no text in UTF-8 \[malformed-yaml\]$/m);
+  expect(readFileSync(join(root, 'hosts.ini'), 'latin1')).toBe(inventory.replace('maxconns', 'maxconn'));
+  expect(readFileSync(join(root, 'vars.yaml'), 'latin1')).toBe(variables);
 });
 
 test('what comes in by the standard input cannot be put right', async () => {

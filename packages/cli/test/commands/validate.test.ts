@@ -29,7 +29,7 @@ test('every place that sets a wrong value is named, and nothing else', async () 
       `${placeOf('ansible/inventory.yaml', '70000')} out-of-range`,
       `${placeOf('ansible/playbooks/deploy-haproxy.yaml', 'soon')} bad-format`,
       `${placeOf('ansible/playbooks/deploy-haproxy.yaml', '1\n')} wrong-type`,
-      'ansible/host_vars/lb3:2:1 malformed-yaml',
+      'ansible/host_vars/lb3:1:21 malformed-yaml',
       `${placeOf('ansible/group_vars/haproxy_servers.yaml', 'servers:')} one-server`,
     ].toSorted(),
   );
