@@ -32,7 +32,7 @@ export function problemLines(
 ): string[] {
   const known = new Map<string, readonly string[]>();
   const linesOf = (file: string): readonly string[] => {
-    const lines = known.get(file) ?? (textOf(file) ?? '').split(/\r?\n/);
+    const lines = known.get(file) ?? (textOf(file) ?? '').split(/\r\n|\r|\n/);
     known.set(file, lines);
     return lines;
   };

@@ -43,7 +43,7 @@ function covers({ code, line }: Ignore, problem: Problem): boolean {
 
 function ignoresIn(text: string): Ignore[] {
   if (!text.includes('nodeport:')) return [];
-  const lines = text.split(/\r?\n/);
+  const lines = text.split(/\r\n|\r|\n/);
   return lines.flatMap((line, index) => {
     const found = COMMENT.exec(line);
     if (!found) return [];

@@ -36,7 +36,7 @@ export function readIniInventory(text: string): IniInventory {
   const variables: IniVariable[] = [];
   const problems: IniProblem[] = [];
   let section = { group: 'ungrouped', kind: 'hosts' };
-  for (const [index, line] of text.split(/\r?\n/).entries()) {
+  for (const [index, line] of text.split(/\r\n|\r|\n/).entries()) {
     if (/^\s*([#;]|$)/.test(line)) continue;
     const header = /^\s*\[([^:\]]+)(?::(\w+))?\]\s*(?:[#;].*)?$/.exec(line);
     if (header) {

@@ -16,7 +16,7 @@ function frameOf(marked: string, more: Partial<Problem> = {}): string[] {
 
 test.each([
   ['escape sequences', 'name: "\u001b[31m^red^"', 'name: "␛[31mred"'],
-  ['carriage returns and deletions', 'a: \r\u0008\u007f^x^', 'a: ␍␈␡x'],
+  ['deletions', 'a: \u0008\u007f^x^', 'a: ␈␡x'],
   ['C1 controls', 'a: \u009b31m^x^', 'a: �31mx'],
   ['marks that turn the direction', 'a: \u202e\u2066\u200f^x^', 'a: ���x'],
   ['what has no width', 'a: \u200b\u200d\ufeff\u2060\u00ad^x^', 'a: �����x'],
@@ -25,6 +25,12 @@ test.each([
   const [line = '', caret = ''] = frameOf(marked);
   expect(line).toBe(`  1 | ${shown}`);
   expect(caret.indexOf('^')).toBe(line.lastIndexOf(shown.includes('red') ? 'red' : 'x'));
+});
+
+test('a carriage return ends a line, as YAML and Ansible read it', () => {
+  const range = { start: { line: 2, column: 4 }, end: { line: 2, column: 5 } };
+  const problem: Problem = { code: 'wrong-type', message: 'it is wrong', file: 'vars.yaml', range };
+  expect(problemLines([problem], () => 'a: 1\rb: x\r\nc: 1')).toContain('  2 | b: x');
 });
 
 test('letters of other scripts and tabs stay', () => {
