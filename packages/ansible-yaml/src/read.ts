@@ -18,7 +18,7 @@ import {
   unquotedTemplate,
   type YamlProblem,
 } from './problem.ts';
-import { mayBeUnresolved, unresolvedPaths, unsafePaths } from './unresolved.ts';
+import { mayBeUnresolved, mayBeUnsafe, unresolvedPaths, unsafePaths } from './unresolved.ts';
 import type { YamlPath, YamlValue } from './values.ts';
 
 /** A YAML document as Ansible reads it. */
@@ -98,15 +98,16 @@ function withFile(problem: YamlProblem, file: string | undefined): YamlProblem {
 }
 
 function makeDocument(text: string, range: RangeOf, raw: unknown, duplicates: YamlProblem[]): YamlDocument {
+  const isUnsafe = mayBeUnsafe(text);
   let locate: YamlDocument['locate'] | undefined;
   return {
-    value: text.includes('!unsafe') ? plain(raw) : (raw as YamlValue), // The dialect makes nothing else.
+    value: isUnsafe ? plain(raw) : (raw as YamlValue), // The dialect makes nothing else.
     locate: (path, part) => {
       locate ??= locator(text, range);
       return locate(path, part);
     },
     unresolved: () => (mayBeUnresolved(text) ? unresolvedPaths(raw) : []),
-    unsafe: () => unsafePaths(raw),
+    unsafe: () => (isUnsafe ? unsafePaths(raw) : []),
     duplicates,
   };
 }

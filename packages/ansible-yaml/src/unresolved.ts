@@ -4,9 +4,14 @@ import { isMapping, UnsafeString, VaultString, type YamlPath } from './values.ts
 
 const template = /\{\{|\{%|\{#/;
 
-/** Whether a text of YAML can hold such: nearly all do not, and need not be searched. A brace may be written by its
- *  code, and a line may go on on the next one. */
-export const mayBeUnresolved = (text: string): boolean => /\{[{%#]|!vault|\\[xuU]0*7[bB]|\\\r?\n/.test(text);
+// Nearly all texts hold none, and need not be searched. A brace may be written by its code, a line may go on on the next
+// one, a tag may have a handle of its own or characters by their codes.
+const unusualTag = '%TAG|%[0-9a-fA-F]{2}';
+const unresolved = new RegExp(`\\{[{%#]|!vault|\\\\[xuU]0*7[bB]|\\\\[\\r\\n]|${unusualTag}`);
+const unsafe = new RegExp(`!unsafe|${unusualTag}`);
+
+export const mayBeUnresolved = (text: string): boolean => unresolved.test(text);
+export const mayBeUnsafe = (text: string): boolean => unsafe.test(text);
 
 /** Paths whose value is a template or vaulted. */
 export function unresolvedPaths(value: unknown): YamlPath[] {

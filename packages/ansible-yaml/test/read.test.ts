@@ -87,6 +87,16 @@ describe('unresolved places', () => {
     },
   );
 
+  test.each(['!<!unsafe> "{{ x }}"', '!uns%61fe "{{ x }}"', '!u!safe "{{ x }}"'])(
+    'are none under a tag that is written another way: %s',
+    (value) => {
+      const document = documentOf(`%TAG !u! !un\n---\na: ${value}\n`);
+      expect(document.value).toEqual({ a: '{{ x }}' });
+      expect(document.unresolved()).toEqual([]);
+      expect(document.unsafe()).toEqual([['a']]);
+    },
+  );
+
   test('end, though a list holds itself', () => {
     expect(documentOf('a: &a [*a, "{{ x }}"]\n').unresolved()).toEqual([['a', 1]]);
     expect(documentOf('a: &a !unsafe [*a, "{{ x }}"]\n').unsafe()).toEqual([['a', 1]]);

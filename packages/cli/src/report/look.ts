@@ -1,5 +1,4 @@
 import { fstatSync, statSync } from 'node:fs';
-import { devNull } from 'node:os';
 import { styleText } from 'node:util';
 import type { Output } from './output.ts';
 
@@ -30,7 +29,7 @@ export function lookOf(output: Output): Look {
 function isDevice(descriptor: number): boolean {
   try {
     const status = fstatSync(descriptor);
-    return status.isCharacterDevice() && status.rdev !== statSync(devNull).rdev;
+    return status.isCharacterDevice() && status.rdev !== statSync('/dev/null').rdev;
   } catch {
     return false; // It is closed.
   }
