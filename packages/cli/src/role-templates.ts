@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { RenderError, render as renderTemplate } from '@nodeport-haproxy/renderer';
+import { formatPath } from '@nodeport-haproxy/schema';
 import { CliError } from './cli-error.ts';
 import { EXIT } from './exit-code.ts';
 import type { Project } from './project.ts';
@@ -15,7 +16,7 @@ export function unresolvedProblems(entries: Entries): Problem[] {
   return [...entries]
     .filter(([name]) => isRoleVariable(name))
     .flatMap(([name, entry]) =>
-      unresolvedIn(name, entry).map((path) => unresolvedProblem(path.join('.'), path.slice(1), entry)),
+      unresolvedIn(name, entry).map((path) => unresolvedProblem(formatPath(path), path.slice(1), entry)),
     );
 }
 

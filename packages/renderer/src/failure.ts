@@ -56,8 +56,8 @@ function hintOf(cause: unknown): string | undefined {
 function hint({ name, known }: Missing): string | undefined {
   const near = [...new Set(known())]
     .map((candidate) => ({ candidate, mistakes: distance(name, candidate) }))
-    // Two letters that changed places are two mistakes; a name of two letters is near to too much.
-    .filter(({ mistakes }) => name.length > 2 && mistakes <= Math.ceil(name.length * 0.4))
+    // Two letters that changed places are two mistakes; a short name is near to too much.
+    .filter(({ mistakes }) => name.length > 2 && mistakes <= Math.ceil((name.length - 1) * 0.4))
     .sort((a, b) => a.mistakes - b.mistakes);
   return near[0] && `did you mean ${near[0].candidate}?`;
 }

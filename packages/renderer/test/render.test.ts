@@ -64,6 +64,7 @@ test('a name that is nearly right is named', () => {
     return 'nothing was wrong';
   };
   expect(hint('{{ prot }}', { port: 1 })).toBe('did you mean port?');
+  expect(hint('{{ foo }}', { now: 1 })).toBeUndefined();
   expect(hint('{{ server.adress }}', { server: { address: 'x' } })).toBe('did you mean address?');
   expect(hint("{{ 'a' | to_jsn }}", {})).toBe('did you mean to_json?');
   expect(hint("{{ 'a' is defind }}", {})).toBe('did you mean defined?');

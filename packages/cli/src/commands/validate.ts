@@ -8,14 +8,14 @@ import type { MachineFormat } from '../report/formats/index.ts';
 import { writeText } from '../report/output.ts';
 import { print, printProblems } from '../report/print.ts';
 import { summaryLine } from '../report/problems.ts';
-import { withoutIgnored } from '../settings/ignored.ts';
-import { settingsIn } from '../settings/settings.ts';
+import { type Ignore, withoutIgnored } from '../settings/ignored.ts';
+import { atLevel, settingsIn } from '../settings/settings.ts';
 import { decoded } from '../utf8.ts';
 import { type Checked, checkFiles } from '../variables/check.ts';
 import { targetOf } from '../variables/find-files.ts';
 import { judgingOf } from '../variables/judging.ts';
 import { loadVariables, readText, shown } from '../variables/load.ts';
-import { isError, severityOf } from '../variables/problem.ts';
+import { inOrder, isError, type Problem, severityOf } from '../variables/problem.ts';
 import { projectFiles } from '../variables/project-files.ts';
 import { type FileVariables, readVariables } from '../variables/read-file.ts';
 
@@ -66,11 +66,17 @@ async function check(names: readonly string[]): Promise<Checked> {
   const how = await judgingOf(files, { levels, isWhole: project !== undefined });
   const found = checkFiles(files, isAsked, how);
   const told = asked ? [...asked] : found.files;
-  return {
-    ...found,
-    files: told,
-    problems: [...problems, ...withoutIgnored(found.problems, told, textIn(files))],
-  };
+  const levelled = found.problems.flatMap((problem) => atLevel(problem, levels));
+  const { left, unused } = withoutIgnored(levelled, told, textIn(files), levels);
+  const useless = (await unusedIgnores(unused)).flatMap((problem) => atLevel(problem, levels));
+  const order = files.map(({ file }) => file);
+  return { ...found, files: told, problems: [...problems, ...inOrder([...left, ...useless], order)] };
+}
+
+async function unusedIgnores(unused: readonly Ignore[]): Promise<Problem[]> {
+  if (unused.length === 0) return [];
+  const { unusedIgnore } = await import('../settings/unused-ignore.ts');
+  return unused.map(unusedIgnore);
 }
 
 const ofProject = (): FileVariables[] => loadVariables(projectFiles(requireProject(process.cwd())));

@@ -1,10 +1,14 @@
 import type { Range } from '@nodeport-haproxy/ansible-yaml';
+import type { Levels } from '../variables/judge.ts';
 import { isError, type Problem } from '../variables/problem.ts';
 
 /** `# nodeport: ignore one-server` at the end of a line or above it; `ignore-file` is for the whole file. */
 const COMMENT = /#\s*nodeport:\s*(ignore-file|ignore)\b([^#\n]*)/;
 
-interface Ignore {
+/** A code in a comment. */
+export interface Ignore {
+  readonly file: string;
+  /** Empty where the comment names none. */
   readonly code: string;
   /** Undefined: all of the file. */
   readonly line: number | undefined;
@@ -12,51 +16,52 @@ interface Ignore {
 }
 
 /**
- * Takes out what comments in the files say is meant so, and adds a hint for each such comment that nothing is left of.
- * Errors stay: the role refuses them.
+ * Takes out what comments in the files say is meant so. What the role refuses stays.
  *
  * @param textOf - The text of a file, by its name in the problems.
+ * @param levels - What the settings make an error is none to the role.
+ * @returns `unused`: of which nothing is left.
  */
 export function withoutIgnored(
   problems: readonly Problem[],
   files: readonly string[],
   textOf: (file: string) => string,
-): Problem[] {
+  levels: Levels,
+): { left: Problem[]; unused: Ignore[] } {
+  const ignores = new Map(files.map((file) => [file, ignoresIn(file, textOf(file))]));
   const used = new Set<Ignore>();
-  const ignores = new Map(files.map((file) => [file, ignoresIn(textOf(file))]));
   const left = problems.filter((problem) => {
-    const by = isError(problem)
-      ? undefined
-      : (ignores.get(problem.file ?? '') ?? []).filter((one) => covers(one, problem));
-    for (const one of by ?? []) used.add(one);
-    return !by || by.length === 0;
+    if (isError(problem) && levels[problem.code] !== 'error') return true;
+    const by = (ignores.get(problem.file ?? '') ?? []).filter((one) => covers(one, problem));
+    for (const one of by) used.add(one);
+    return by.length === 0;
   });
-  const unused = [...ignores].flatMap(([file, all]) =>
-    all.filter((one) => !used.has(one)).map((one) => useless(file, one)),
-  );
-  return [...left, ...unused];
+  return { left, unused: [...ignores.values()].flat().filter((one) => !used.has(one)) };
 }
 
 function covers({ code, line }: Ignore, problem: Problem): boolean {
   return problem.code === code && (line === undefined || problem.range?.start.line === line);
 }
 
-function ignoresIn(text: string): Ignore[] {
+function ignoresIn(file: string, text: string): Ignore[] {
   if (!text.includes('nodeport:')) return [];
   const lines = text.split(/\r\n|\r|\n/);
   return lines.flatMap((line, index) => {
     const found = COMMENT.exec(line);
     if (!found) return [];
     const [whole, kind, rest = ''] = found;
-    const [codes = ''] = rest.split('--');
-    const column = found.index + 1;
-    const range = {
-      start: { line: index + 1, column },
-      end: { line: index + 1, column: column + whole.trimEnd().length },
-    };
     const own = line.slice(0, found.index).trim() !== '';
     const at = kind === 'ignore-file' ? undefined : own ? index + 1 : nextLine(lines, index);
-    return codes.split(/[\s,]+/).flatMap((code) => (code === '' ? [] : [{ code, line: at, range }]));
+    const codesFrom = found.index + whole.length - rest.length;
+    const [codes = ''] = rest.split('--');
+    const ignore = (code: string, from: number, length: number): Ignore => {
+      const place = (offset: number) => ({ line: index + 1, column: offset + 1 });
+      return { file, code, line: at, range: { start: place(from), end: place(from + length) } };
+    };
+    const named = [...codes.matchAll(/[^\s,]+/g)].map((one) =>
+      ignore(one[0], codesFrom + one.index, one[0].length),
+    );
+    return named.length > 0 ? named : [ignore('', found.index, whole.trimEnd().length)];
   });
 }
 
@@ -64,15 +69,4 @@ function ignoresIn(text: string): Ignore[] {
 function nextLine(lines: readonly string[], index: number): number {
   const below = lines.findIndex((line, at) => at > index && !/^\s*(#|$)/.test(line));
   return below + 1;
-}
-
-function useless(file: string, { code, range }: Ignore): Problem {
-  return {
-    severity: 'hint',
-    code: 'unused-ignore',
-    message: `nothing called ${code} is to be ignored here`,
-    file,
-    range,
-    hint: 'take the code out of the comment; errors cannot be ignored',
-  };
 }

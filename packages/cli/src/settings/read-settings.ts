@@ -41,7 +41,7 @@ function settingsOf(document: YamlDocument, file: string): Settings {
   const found = Object.entries(rules).flatMap(([code, given]) => {
     const level = levelOf(given);
     const reason = level === undefined ? undefined : refusal(code, level);
-    if (level !== undefined && reason === undefined) levels[code] = level;
+    if (level !== undefined && reason === undefined && ownSeverity(code) !== 'error') levels[code] = level;
     if (level === undefined)
       return [
         wrong(
@@ -64,6 +64,8 @@ function levelOf(given: unknown): Level | undefined {
   if (given === false) return 'off';
   return (['error', 'warning', 'hint', 'off'] as const).find((level) => level === given);
 }
+
+const ownSeverity = (code: string) => explanations.find((one) => one.code === code)?.severity;
 
 function refusal(code: string, level: Level): { message: string; hint: string } | undefined {
   const known = explanations.find((one) => one.code === code);

@@ -19,3 +19,10 @@ export async function settingsIn(folder: string): Promise<Settings> {
   const { readSettings } = await import('./read-settings.ts');
   return readSettings(path);
 }
+
+/** A problem with the severity that the settings give it; none where they turn it off. */
+export function atLevel(problem: Problem, levels: Levels): Problem[] {
+  const level = levels[problem.code];
+  if (level === 'off') return [];
+  return [level === undefined ? problem : { ...problem, severity: level }];
+}

@@ -3,7 +3,7 @@ import { defaults } from '@nodeport-haproxy/schema';
 import { type Judging, judge, judgeOne } from './judge.ts';
 import { balancerStacks, merged, otherStacks, type Stack, unresolvedIn } from './layers.ts';
 import { maySetOurs } from './playbook.ts';
-import type { Problem } from './problem.ts';
+import { inOrder, type Problem } from './problem.ts';
 import type { FileVariables, Unseen } from './read-file.ts';
 import { type Entry, isRoleVariable, type Scope } from './scope.ts';
 
@@ -87,7 +87,7 @@ function problemsOf(files: readonly FileVariables[], how: Judging): Problem[] {
     ...together.filter((problem) => !seen.has(placeAndCode(problem))),
   ];
   const once = [...new Map(found.map((problem) => [identity(problem), problem])).values()];
-  return sorted(
+  return inOrder(
     once,
     files.map(({ file }) => file),
   );
@@ -146,14 +146,4 @@ function identity({ code, message, file, range, related }: Problem): string {
 
 function placeAndCode({ code, file, range }: Problem): string {
   return JSON.stringify([code, file, range?.start]);
-}
-
-function sorted(problems: readonly Problem[], files: readonly string[]): Problem[] {
-  const place = ({ file, range }: Problem) =>
-    [files.indexOf(file ?? ''), range?.start.line ?? 0, range?.start.column ?? 0] as const;
-  return problems.toSorted((a, b) => {
-    const [fileA, lineA, columnA] = place(a);
-    const [fileB, lineB, columnB] = place(b);
-    return fileA - fileB || lineA - lineB || columnA - columnB;
-  });
 }

@@ -50,3 +50,14 @@ export function relatedText(problem: Problem): string | undefined {
 
 /** Whether the variables cannot be used with it. */
 export const isError = (problem: Problem): boolean => severityOf(problem) === 'error';
+
+/** By file, as they were read, and by place. */
+export function inOrder(problems: readonly Problem[], files: readonly string[]): Problem[] {
+  const place = ({ file, range }: Problem) =>
+    [files.indexOf(file ?? ''), range?.start.line ?? 0, range?.start.column ?? 0] as const;
+  return problems.toSorted((a, b) => {
+    const [fileA, lineA, columnA] = place(a);
+    const [fileB, lineB, columnB] = place(b);
+    return fileA - fileB || lineA - lineB || columnA - columnB;
+  });
+}

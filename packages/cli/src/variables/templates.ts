@@ -10,7 +10,7 @@ import {
   type WorkedOut,
   workedOut,
 } from '@nodeport-haproxy/renderer';
-import { defaults } from '@nodeport-haproxy/schema';
+import { defaults, formatPath } from '@nodeport-haproxy/schema';
 import type { Around, Rendered, Templates } from './judge.ts';
 import { type Entries, entriesIn, unresolvedIn, worldOf } from './layers.ts';
 import { isMapping } from './mapping.ts';
@@ -157,7 +157,7 @@ function problemOf(
 ): Problem | undefined {
   const { kind, message, hint, missing } = failure;
   const range = source.locate([...path, ...failure.path], 'value');
-  const where = [name, ...failure.path].join('.');
+  const where = formatPath([name, ...failure.path]);
   const told = { message: `${where}: ${message.replace(/\.$/, '')}`, file: source.file, range };
   if (kind === 'syntax' && !/^No (filter|test) named/.test(message))
     return { code: 'malformed-template', hint: syntaxHint(message), ...told };

@@ -37,6 +37,15 @@ describe('.nodeport.yaml', () => {
     expect(await (text === undefined ? said({}) : settings(text))).toEqual({ found, exitCode });
   });
 
+  test.each([
+    ['haproxy_stats_path: "/{{ nobody }}"\n', 'undefined-name', 'vars.yaml:1:21'],
+    ['haproxy_stats_port: 8404 # nodeport: ignore slow-check\n', 'unused-ignore', 'vars.yaml:1:45'],
+  ])('is for what is no rule, too: %s', async (text, code, place) => {
+    const at = (level: string) => said({ 'vars.yaml': text, '.nodeport.yaml': `rules: {${code}: ${level}}` });
+    expect(await at('error')).toEqual({ found: [`${place} error ${code}`], exitCode: 1 });
+    expect(await at('off')).toEqual({ found: [], exitCode: 0 });
+  });
+
   test('turns a rule on that is off', async () => {
     const { found } = await settings('rules: {dynamic-node-port: warning, one-server: off}');
     expect(found).toEqual([]);
@@ -80,21 +89,49 @@ describe('a comment', () => {
   test('at another line ignores nothing, and is told', async () => {
     const text = one().replace('port: 80', 'port: 80 # nodeport: ignore one-server');
     expect((await said({ 'vars.yaml': text })).found).toEqual([
+      'vars.yaml:3:33 hint unused-ignore',
       'vars.yaml:4:5 warning one-server',
-      'vars.yaml:3:14 hint unused-ignore',
     ]);
   });
 
   test('ignores several at once, and tells which is not there', async () => {
     const { found } = await said({ 'vars.yaml': one('# nodeport: ignore one-server, slow-check') });
-    expect(found).toEqual(['vars.yaml:4:14 hint unused-ignore']);
+    expect(found).toEqual(['vars.yaml:4:45 hint unused-ignore']);
   });
 
   test('ignores no error', async () => {
     const text = one().replace('port: 80', "port: '80' # nodeport: ignore wrong-type");
     const { found, exitCode } = await said({ 'vars.yaml': text });
     expect(found).toContain('vars.yaml:3:11 error wrong-type');
-    expect(found).toContain('vars.yaml:3:16 hint unused-ignore');
+    expect(found).toContain('vars.yaml:3:35 hint unused-ignore');
     expect(exitCode).toBe(1);
+  });
+
+  test('ignores what only the settings make an error', async () => {
+    const text = one('# nodeport: ignore one-server');
+    const made = { 'vars.yaml': text, '.nodeport.yaml': 'rules: {one-server: error}' };
+    expect(await said(made)).toEqual({ found: [], exitCode: 0 });
+    const kept = { ...made, 'vars.yaml': text.replace('80\n', "'80' # nodeport: ignore wrong-type\n") };
+    const severe = 'rules: {one-server: error, wrong-type: error}';
+    expect((await said({ ...kept, '.nodeport.yaml': severe })).found).toContain(
+      'vars.yaml:3:11 error wrong-type',
+    );
+  });
+
+  test.each([
+    ['one-sever', 'one-sever is no code', 'did you mean one-server?'],
+    ['nonsense', 'nonsense is no code', 'validate shows the code at the end of each message'],
+    ['wrong-type', 'wrong-type cannot be ignored: the role refuses it', 'take it out of the comment'],
+    [
+      'slow-check',
+      'there is no slow-check to ignore',
+      'take it out, or put the comment at the line that the message names',
+    ],
+    ['', 'the comment names no code', 'write what is to be ignored behind it, such as one-server'],
+  ])('that ignores nothing is told why: %j', async (code, message, hint) => {
+    const root = temporaryProject({ 'vars.yaml': one(`# nodeport: ignore ${code}`) });
+    const { stdout } = await run('validate', root, ['vars', 'vars.yaml']);
+    expect(stdout).toContain(`: hint: ${message} [unused-ignore]\n`);
+    expect(stdout).toContain(`\n  hint: ${hint}\n`);
   });
 });
