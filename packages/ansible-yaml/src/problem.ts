@@ -58,6 +58,9 @@ export const unquotedTemplate: Explanation = {
 
 const malformed = (message: string, hint: string): Explanation => ({ code: 'malformed-yaml', message, hint });
 
+export const tooManyValues = (key: string): Explanation =>
+  malformed(`the aliases in ${key} make more than a million values`, 'use fewer aliases of aliases');
+
 // js-yaml's reasons, by how they begin.
 const explanations: [reason: RegExp, explain: (stop: Stop) => Explanation][] = [
   [
@@ -87,6 +90,14 @@ const explanations: [reason: RegExp, explain: (stop: Stop) => Explanation][] = [
   [
     /^unknown escape/,
     () => malformed('a backslash that YAML does not know', 'double it, or use single quotes'),
+  ],
+  [
+    /^nesting exceeded/,
+    () =>
+      malformed(
+        'more than 100 lists and mappings within each other',
+        'close what is open, or write it flatter',
+      ),
   ],
   [/^end of the stream/, explainEnd],
 ];

@@ -1,6 +1,7 @@
 /// <reference path="./js-yaml.d.ts" />
 
 import { loadAll, YAMLException } from 'js-yaml';
+import { explodingKey } from './aliases.ts';
 import { refusedCharacter, withLineFeeds } from './characters.ts';
 import { dialect } from './dialect.ts';
 import { duplicatesIn } from './duplicates.ts';
@@ -15,6 +16,7 @@ import {
   problemOf,
   type RangeOf,
   rangeOf,
+  tooManyValues,
   unquotedTemplate,
   type YamlProblem,
 } from './problem.ts';
@@ -65,7 +67,10 @@ export function readYaml(text: string, options: { file?: string } = {}): YamlRes
   const inFile = (problem: YamlProblem) => withFile(problem, options.file);
   if ('finding' in read) return { ok: false, problem: inFile(problemOf(read.finding, range)) };
   const duplicates = read.hasDuplicates ? duplicateKeys(body, range).map(inFile) : [];
-  return { ok: true, document: makeDocument(body, range, read.value, duplicates) };
+  const document = makeDocument(body, range, read.value, duplicates);
+  const key = body.includes('*') ? explodingKey(read.value) : undefined;
+  if (key === undefined) return { ok: true, document };
+  return { ok: false, problem: inFile({ ...tooManyValues(key), range: document.locate([key], 'key') }) };
 }
 
 function load(

@@ -13,9 +13,21 @@ function problemOf(text: string): YamlProblem {
   return result.problem;
 }
 
+/** Lists of aliases of the list before. */
+const bomb = (lists: number, items: number) =>
+  Array.from({ length: lists }, (_, at) => {
+    const item = at === 0 ? 'x' : `*x${at - 1}`;
+    return `x${at}: &x${at} [${Array(items).fill(item).join(', ')}]\n`;
+  }).join('');
+
 describe('a document', () => {
   test.each([[''], ['---\n'], ['# only a comment\n']])('that is empty holds null: %j', (text) => {
     expect(documentOf(text).value).toBeNull();
+  });
+
+  test('may have aliases that make many values, and lists that hold themselves', () => {
+    expect(documentOf(bomb(5, 9)).value).toHaveProperty('x4');
+    expect(documentOf('a: &a [1, *a, *a]\n').value).toHaveProperty('a');
   });
 
   test('may end with dots', () => {
@@ -177,6 +189,8 @@ describe('a problem', () => {
     ['a: !!int\n  x\n', 'malformed-yaml', 1, 4, '!!int'],
     ['a: !!int\n  5\n', 'malformed-yaml', 1, 4, '!!int'],
     // In a comment, too.
+    [`a: ${'['.repeat(101)}`, 'malformed-yaml', 1, 103, '100 lists'],
+    [`b: 1\n${bomb(9, 9)}`, 'malformed-yaml', 8, 1, 'aliases in x6'],
     ['a: 1\n# \u0007\n', 'malformed-yaml', 2, 3, 'U+0007'],
     ['a: 1 # \uFFFF\n', 'malformed-yaml', 1, 8, 'U+FFFF'],
     ['a: 1\u2028b: "\u0080"\n', 'malformed-yaml', 1, 10, 'U+0080'],
