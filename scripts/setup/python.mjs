@@ -17,7 +17,7 @@ export async function ensurePythonTools(root) {
   const requirements = join(root, 'requirements.txt');
   const venv = join(root, '.venv');
   const stamp = join(root, '.setup', 'python');
-  const inputs = createHash('sha256').update(readFileSync(requirements)).digest('hex');
+  const inputs = hashOf([requirements, join(root, 'constraints.txt')]);
   const installed = existsSync(stamp) && (await works(join(venv, 'bin', 'python')));
   if (installed && readFileSync(stamp, 'utf8') === inputs) return '.venv is up to date';
   // Without a stamp an installation may have been cut short: it is begun anew. Otherwise it is brought up to date.
@@ -27,6 +27,12 @@ export async function ensurePythonTools(root) {
   mkdirSync(dirname(stamp), { recursive: true });
   writeFileSync(stamp, inputs);
   return 'installed requirements.txt into .venv';
+}
+
+function hashOf(files) {
+  const hash = createHash('sha256');
+  for (const file of files) hash.update(readFileSync(file));
+  return hash.digest('hex');
 }
 
 /** The system's Python before any other, since it is there for every user; one is installed only when none will do. */
