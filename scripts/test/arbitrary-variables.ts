@@ -93,7 +93,11 @@ const duration = mostly(
 const count = mostly(fc.integer({ min: 1, max: 1000 }), fc.constantFrom(0, 1001, '2', 2.5, true));
 
 const serverOptions = {
-  weight: mostly(fc.integer({ min: 1, max: 256 }), fc.constantFrom(0, 257, '1', 1.5)),
+  weight: mostly(
+    fc.oneof({ arbitrary: fc.integer({ min: 0, max: 256 }), weight: 5 }, fc.constant(0)),
+    fc.constantFrom(-1, 257, '1', 1.5),
+  ),
+  backup: mostly(fc.boolean(), junk),
   check: mostly(fc.boolean(), junk),
   check_port: port,
   check_interval: duration,
@@ -101,7 +105,7 @@ const serverOptions = {
   fall: count,
 };
 const server = fc.record(
-  { name, address, port, ...serverOptions },
+  { name, address, port, maxconn: count, ...serverOptions },
   { requiredKeys: ['name', 'address', 'port'] },
 );
 
@@ -121,13 +125,15 @@ const service = fc.record(
       fc.constantFrom('least', 'hash'),
     ),
     bind,
+    maxconn: count,
+    send_proxy: mostly(fc.constantFrom('none', 'v1', 'v2'), fc.constantFrom('v3', true, 2)),
     servers,
   },
   { requiredKeys: ['name', 'port', 'servers'] },
 );
 
 // Few endpoints, so that servers meet; each address in more than one spelling.
-const udpServer = fc.record(
+const unlimited = fc.record(
   {
     name,
     address: rarely(
@@ -138,6 +144,10 @@ const udpServer = fc.record(
     ...serverOptions,
   },
   { requiredKeys: ['name', 'address', 'port'] },
+);
+const udpServer = rarely(
+  fc.tuple(unlimited, count).map(([fields, maxconn]) => ({ ...fields, maxconn })),
+  unlimited,
 );
 const udpServers = fc.oneof(
   { arbitrary: fc.array(udpServer, { minLength: 1, maxLength: 3 }), weight: 100 },

@@ -4,6 +4,8 @@ export interface UdpRulesServer {
   readonly address: string;
   readonly port: number;
   readonly weight: number;
+  /** Absent in rules from before there were backups. */
+  readonly backup?: boolean;
   /** Null where it is not checked. */
   readonly check_port: number | null;
 }

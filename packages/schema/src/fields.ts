@@ -29,6 +29,9 @@ export function mappingsOf(list: unknown, path: Path): Fields[] {
 
 export const textOf = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);
 
+export const numberOf = (value: unknown): number | undefined =>
+  typeof value === 'number' ? value : undefined;
+
 /** 0 turns a port off; what else is no port is the schema's business. */
 export function portOf(value: unknown): number | undefined {
   return Number.isInteger(value) && Number(value) > 0 && Number(value) <= 65_535 ? Number(value) : undefined;

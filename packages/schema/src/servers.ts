@@ -2,8 +2,9 @@
 
 import type { Path } from './diagnostic.ts';
 import { milliseconds } from './durations.ts';
-import { portOf, textOf } from './fields.ts';
+import { numberOf, portOf, textOf } from './fields.ts';
 import { serverDefaults } from './generated/variables.ts';
+import { isHole } from './holes.ts';
 import { isMapping } from './printed.ts';
 
 /** What a rule sees of a server. Of 100,000 servers most are never looked at: each field is read when it is asked for. */
@@ -11,11 +12,13 @@ export class ServerView {
   readonly #list: Path;
   readonly #index: number;
   readonly #fields: Readonly<Record<string, unknown>>;
+  readonly #isHole: boolean;
 
-  constructor(list: Path, index: number, fields: Readonly<Record<string, unknown>>) {
+  constructor(list: Path, index: number, fields: Readonly<Record<string, unknown>> | undefined) {
     this.#list = list;
     this.#index = index;
-    this.#fields = fields;
+    this.#fields = fields ?? {};
+    this.#isHole = fields === undefined;
   }
 
   get path(): Path {
@@ -41,8 +44,17 @@ export class ServerView {
   }
 
   get fall(): number | undefined {
-    const fall = this.#value('fall');
-    return typeof fall === 'number' ? fall : undefined;
+    return numberOf(this.#value('fall'));
+  }
+
+  /** 0 is no new connections. */
+  get weight(): number | undefined {
+    return numberOf(this.#value('weight'));
+  }
+
+  get isBackup(): boolean | undefined {
+    const backup = this.#value('backup');
+    return typeof backup === 'boolean' ? backup : undefined;
   }
 
   get isChecked(): boolean | undefined {
@@ -56,12 +68,16 @@ export class ServerView {
   }
 
   #value(field: keyof typeof serverDefaults): unknown {
+    if (this.#isHole) return undefined;
     return this.has(field) ? this.#fields[field] : serverDefaults[field];
   }
 }
 
-/** The servers of a list, at the place where that stands. */
+/** The servers of a list, at the place where that stands: also those of which nothing is known. */
 export function serversOf(list: unknown, at: Path): ServerView[] {
   if (!Array.isArray(list)) return [];
-  return list.flatMap((fields, index) => (isMapping(fields) ? [new ServerView(at, index, fields)] : []));
+  return list.flatMap((item, index) => {
+    if (isMapping(item)) return [new ServerView(at, index, item)];
+    return isHole(item) ? [new ServerView(at, index, undefined)] : [];
+  });
 }

@@ -1,6 +1,6 @@
 // What rules see of a UDP service besides what it has in common with a TCP service.
 
-import { type AddressView, addressesOf, type Fields, textOf } from './fields.ts';
+import { type AddressView, addressesOf, type Fields, numberOf, textOf } from './fields.ts';
 import { udpServiceDefaults } from './generated/variables.ts';
 import { type ServiceView, serviceOf } from './services.ts';
 
@@ -21,7 +21,7 @@ export function udpServiceOf(service: Fields): UdpServiceView {
   return {
     ...serviceOf(service, udpServiceDefaults),
     health: textOf(values.health),
-    flowTimeout: typeof values.flow_timeout === 'number' ? values.flow_timeout : undefined,
+    flowTimeout: numberOf(values.flow_timeout),
     masquerade: typeof values.masquerade === 'boolean' ? values.masquerade : undefined,
     allow: Object.hasOwn(fields, 'allow') ? addressesOf(fields.allow, [...path, 'allow']) : undefined,
     deny: addressesOf(fields.deny, [...path, 'deny']),

@@ -1,19 +1,30 @@
 // The variables as rules see them.
 
 import { milliseconds } from './durations.ts';
-import { type AddressView, addressesOf, type Fields, mappingsOf, portOf, textOf } from './fields.ts';
-import { defaults, tcpServiceDefaults } from './generated/variables.ts';
-import { type NamedView, type ServiceView, serviceOf } from './services.ts';
+import {
+  type AddressView,
+  addressesOf,
+  type Fields,
+  mappingsOf,
+  numberOf,
+  portOf,
+  textOf,
+} from './fields.ts';
+import { defaults } from './generated/variables.ts';
+import type { NamedView } from './services.ts';
+import { type TcpServiceView, tcpServiceOf } from './tcp-services.ts';
 import { type UdpServiceView, udpServiceOf } from './udp-services.ts';
 
 /** What rules look at. */
 export interface View {
-  tcp: ServiceView[];
+  tcp: TcpServiceView[];
   udp: UdpServiceView[];
   users: UserView[];
   /** Undefined where it is off or cannot be known. */
   statsPort: number | undefined;
   metricsPort: number | undefined;
+  /** Connections of all services at once; undefined where it cannot be known. */
+  maxconn: number | undefined;
   /** In milliseconds; undefined where it cannot be known. */
   duration: (name: DurationVariable) => number | undefined;
   /** Who may open the stats page, or read the metrics; undefined where it cannot be known. */
@@ -38,13 +49,12 @@ export function viewOf(variables: Record<string, unknown>): View {
   const variable = (name: keyof typeof defaults) =>
     Object.hasOwn(variables, name) ? variables[name] : defaults[name];
   return {
-    tcp: mappingsOf(variables.haproxy_tcp_backends, ['haproxy_tcp_backends']).map((service) =>
-      serviceOf(service, tcpServiceDefaults),
-    ),
+    tcp: mappingsOf(variables.haproxy_tcp_backends, ['haproxy_tcp_backends']).map(tcpServiceOf),
     udp: mappingsOf(variables.haproxy_udp_backends, ['haproxy_udp_backends']).map(udpServiceOf),
     users: mappingsOf(variables.haproxy_stats_users, ['haproxy_stats_users']).map(userOf),
     statsPort: portOf(variable('haproxy_stats_port')),
     metricsPort: portOf(variable('haproxy_metrics_port')),
+    maxconn: numberOf(variable('haproxy_maxconn')),
     duration: (name) => milliseconds(variable(name)),
     allowed: (name) => {
       const list = variable(name);

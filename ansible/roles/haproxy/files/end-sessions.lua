@@ -28,6 +28,11 @@ local function now_ms()
     return now.sec * 1000 + now.usec // 1000
 end
 
+local function count_usable(proxy)
+    local stats = proxy:get_stats()
+    return stats.act + stats.bck
+end
+
 -- Returns whether the server's sessions are still to be ended.
 local function watch(key, server, is_down)
     if not is_down then
@@ -42,7 +47,7 @@ local function watch(key, server, is_down)
 end
 
 local function look(backend, proxy)
-    usable[backend] = proxy:get_stats().act
+    usable[backend] = count_usable(proxy)
     for name, server in pairs(proxy.servers) do
         if watch(backend .. "/" .. name, server, server:get_stats().status:find("^DOWN")) then
             usable[backend] = nil -- look again at the next poll
@@ -60,7 +65,7 @@ local function watch_own_checks()
         core.msleep(POLL_MS)
         polls = polls + 1
         for backend, proxy in pairs(core.backends) do
-            if polls % EVERY_SERVER == 0 or proxy:get_stats().act ~= usable[backend] then
+            if polls % EVERY_SERVER == 0 or count_usable(proxy) ~= usable[backend] then
                 look(backend, proxy)
             end
         end

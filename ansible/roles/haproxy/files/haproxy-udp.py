@@ -112,15 +112,16 @@ def is_settled(row, rows):
     return "INI" not in checked["check_status"] and not re.match(r"(UP|DOWN|NOLB) \d", checked["status"])
 
 
-def servers_for(states, fail_open, live=()):
-    """Return the names that new flows go to. states: state by server name; live: where they go now.
+def servers_for(states, fail_open, live=(), backups=()):
+    """Return the names that new flows go to. states: state by server name; live: where they go now; backups: names.
 
     A server that is in use while nothing is known of it yet, as after a boot, stays in use.
     """
     usable = [name for name, state in states.items() if state == UP or (state == NEW and name in live)]
     leaving = [name for name, state in states.items() if state == LEAVING]
-    failed = [name for name, state in states.items() if state in (DOWN, NEW)]
-    return usable or leaving or (failed if fail_open else [])
+    failed = [name for name, state in states.items() if fail_open and state in (DOWN, NEW)]
+    chosen = usable or leaving or failed
+    return [name for name in chosen if name not in backups] or chosen
 
 
 # --- Slots -------------------------------------------------------------------------------------------------------
@@ -538,7 +539,9 @@ class Agent:
     def choose(self, service):
         states = self.states.get(service["name"], {})
         known = {server["name"]: states.get(server["name"], NEW) for server in service["servers"]}
-        return servers_for(known, service["fail_open"], self.live.get(service["name"], []))
+        # Rules from before there were backups say nothing of them.
+        backups = [server["name"] for server in service["servers"] if server.get("backup")]
+        return servers_for(known, service["fail_open"], self.live.get(service["name"], []), backups)
 
     def kept(self):
         """The places whose flows stay: servers that new flows go to, that are only leaving, or of which nothing is known."""

@@ -171,6 +171,14 @@ def _names(given):
     yield from _twice(_entries(given, "haproxy_stats_users"))
 
 
+def _weights(given):
+    """Yield services that give no server any connections."""
+    for variable in ("haproxy_tcp_backends", "haproxy_udp_backends"):
+        for path, service in _entries(given, variable):
+            if all(server.get("weight") == 0 for server in service["servers"]):
+                yield f"{path}.servers: every server has weight 0, so no client gets one of them; give one of them a weight, or take the service out"
+
+
 def _twice(entries):
     seen = {}
     for path, entry in entries:
@@ -218,6 +226,8 @@ def _udp(given):
         yield from _udp_addresses(path, service)
         yield from _check_port(path, service)
         for index, server in enumerate(service["servers"]):
+            if "maxconn" in server:
+                yield f"{path}.servers[{index}].maxconn: a server of a UDP service has no limit, because the kernel carries the flows and keeps no count; take the line out"
             yield from _endpoint(f"{path}.servers[{index}].address", service, server, behind)
 
 
@@ -269,7 +279,7 @@ def haproxy_problems(given):
             problems += _shape(given[name], schema, name)
     if problems:
         return problems
-    return [*_names(given), *_ports(_tcp_listeners(given)), *_ports(_udp_listeners(given)), *_udp(given)]
+    return [*_names(given), *_weights(given), *_ports(_tcp_listeners(given)), *_ports(_udp_listeners(given)), *_udp(given)]
 
 
 def haproxy_host_problems(given, host, run_tags):

@@ -107,7 +107,7 @@ def _field(section, words, text):
     if words[:1] == ["server"]:
         names = [other[1] for _, within, other in lines_in_sections(text) if within == section and other[:1] == ["server"]]
         return f".servers[{names.index(words[1])}]"
-    return {"bind": ".port", "balance": ".balance"}.get(words[0] if words else "", "")
+    return {"bind": ".port", "balance": ".balance", "maxconn": ".maxconn"}.get(words[0] if words else "", "")
 
 
 def bind_line(words, text):

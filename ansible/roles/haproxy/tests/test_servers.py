@@ -104,8 +104,8 @@ class State(unittest.TestCase):
 
 
 class Choice(unittest.TestCase):
-    def choose(self, fail_open=True, live=(), **states):
-        return udp.servers_for(states, fail_open, live)
+    def choose(self, fail_open=True, live=(), backups=(), **states):
+        return udp.servers_for(states, fail_open, live, backups)
 
     def test_servers_that_are_up_get_all_new_flows(self):
         chosen = self.choose(a=udp.UP, b=udp.LEAVING, c=udp.DRAINED, d=udp.DOWN, e=udp.OUT, f=udp.NEW, g=udp.UP)
@@ -129,6 +129,19 @@ class Choice(unittest.TestCase):
         chosen = self.choose(a=udp.UP, b=udp.NEW, c=udp.NEW, live=["a", "b"])
         self.assertEqual(chosen, ["a", "b"])
         self.assertEqual(self.choose(a=udp.DOWN, b=udp.NEW, live=["a", "b"]), ["b"])
+
+    def test_backups_get_new_flows_while_no_other_is_up(self):
+        backups = ["b", "c"]
+        self.assertEqual(self.choose(backups=backups, a=udp.UP, b=udp.UP, c=udp.UP), ["a"])
+        for other in (udp.DOWN, udp.LEAVING, udp.DRAINED, udp.OUT, udp.LOST):
+            self.assertEqual(self.choose(backups=backups, a=other, b=udp.UP, c=udp.UP), ["b", "c"])
+
+    def test_backups_never_fail_open_beside_others(self):
+        self.assertEqual(self.choose(backups=["b"], a=udp.DOWN, b=udp.DOWN), ["a"])
+        self.assertEqual(self.choose(backups=["b"], a=udp.OUT, b=udp.DOWN), ["b"])
+
+    def test_backups_alone_are_used_as_others_are(self):
+        self.assertEqual(self.choose(backups=["a", "b"], a=udp.UP, b=udp.UP), ["a", "b"])
 
     def test_a_service_without_servers_uses_none(self):
         self.assertEqual(self.choose(), [])

@@ -105,11 +105,20 @@ function byName(servers: readonly UdpRulesServer[]): Map<string, UdpRulesServer>
 }
 
 function serverChange(before: UdpRulesServer, after: UdpRulesServer): string[] {
-  const from = [at(before.address, before.port), before.weight, before.check_port ?? 'none'];
-  const to = [at(after.address, after.port), after.weight, after.check_port ?? 'none'];
-  return ['', 'weight ', 'check port '].flatMap((label, index) =>
-    from[index] === to[index] ? [] : [`server ${before.name}: ${label}${from[index]} -> ${to[index]}`],
-  );
+  const [from, to] = [fieldsOf(before), fieldsOf(after)];
+  return from.flatMap(([label, value], index) => {
+    const [, other] = to[index] ?? [];
+    return value === other ? [] : [`server ${before.name}: ${label}${value} -> ${other}`];
+  });
+}
+
+function fieldsOf({ address, port, weight, backup = false, check_port }: UdpRulesServer) {
+  return [
+    ['', at(address, port)],
+    ['weight ', weight],
+    ['backup ', backup],
+    ['check port ', check_port ?? 'none'],
+  ] as const;
 }
 
 function at(address: string, port: number): string {

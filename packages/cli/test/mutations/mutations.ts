@@ -113,6 +113,32 @@ export const mutations: Readonly<Record<string, Mutation>> = {
     service.bind = ['192.0.2.1', '192.0.2.1'];
     return value('duplicate-item', [...servicePath, 'bind', 1]);
   },
+  'a weight below 0': inServer('weight', 'out-of-range', -1),
+  'weights of 0': ({ service, servicePath }) => {
+    for (const server of service.servers) server.weight = 0;
+    return value('no-weight', [...servicePath, 'servers', 0, 'weight']);
+  },
+  'backups alone': ({ service, servicePath }) => {
+    for (const server of service.servers) server.backup = true;
+    return value('backup-without-primary', [...servicePath, 'servers', 0, 'backup']);
+  },
+  'a limit of connections of 0': tcpOnly(inServer('maxconn', 'out-of-range', 0)),
+  'a limit of connections for UDP': udpOnly(({ server, serverPath }) => {
+    server.maxconn = 100;
+    return key('udp-maxconn', [...serverPath, 'maxconn']);
+  }),
+  'more connections than the balancer has': tcpOnly(({ variables, service, servicePath }) => {
+    for (const other of variables.haproxy_tcp_backends) delete other.maxconn;
+    variables.haproxy_maxconn = 1000;
+    service.maxconn = 1001;
+    return value('total-maxconn', [...servicePath, 'maxconn']);
+  }),
+  'a version of the PROXY protocol that there is not': tcpOnly(inService('send_proxy', 'not-a-choice', 'v3')),
+  'the PROXY protocol for Redis': tcpOnly(({ service, servicePath }) => {
+    service.port = 6379;
+    service.send_proxy = 'v2';
+    return value('unread-proxy-protocol', [...servicePath, 'send_proxy']);
+  }),
   'a weight past 256': inServer('weight', 'out-of-range', 257),
   'a rise of 0': inServer('rise', 'out-of-range', 0),
   'a check that is a text': inServer('check', 'wrong-type', 'maybe'),
@@ -134,8 +160,8 @@ export const mutations: Readonly<Record<string, Mutation>> = {
     return key('unknown-key', [...serverPath, 'nodePort']);
   },
   'a field of something else': ({ server, serverPath }) => {
-    server.maxconn = 100;
-    return key('unknown-key', [...serverPath, 'maxconn']);
+    server.cookie = 100;
+    return key('unknown-key', [...serverPath, 'cookie']);
   },
   'a service without a port': ({ service, servicePath }) => {
     Reflect.deleteProperty(service, 'port');

@@ -25,23 +25,27 @@ const word = fc
   .stringMatching(/^[a-z][a-z0-9-]{0,10}$/)
   .filter((text) => !['stats', 'metrics', 'workers'].includes(text));
 
-const options = fc.record(
-  {
-    weight: fc.integer({ min: 1, max: 256 }),
-    check_interval: fc.constantFrom('1s', '2s', '500ms', '5s'),
-    rise: fc.integer({ min: 1, max: 10 }),
-    fall: fc.integer({ min: 2, max: 10 }),
-  },
-  { requiredKeys: [] },
-);
+const options = {
+  weight: fc.integer({ min: 1, max: 256 }),
+  check_interval: fc.constantFrom('1s', '2s', '500ms', '5s'),
+  rise: fc.integer({ min: 1, max: 10 }),
+  fall: fc.integer({ min: 2, max: 10 }),
+};
+/** What any server but the first may have: that one works. */
+const others = { weight: fc.integer({ min: 0, max: 256 }), backup: fc.boolean() };
+const ofTcp = { maxconn: fc.integer({ min: 1, max: 1000 }) };
 
 /** Each service has workers and a NodePort of its own. */
-function servers(service: number): fc.Arbitrary<Server[]> {
+function servers(kind: 'tcp' | 'udp', service: number): fc.Arbitrary<Server[]> {
+  const own = kind === 'tcp' ? { ...options, ...ofTcp } : options;
+  const another = fc.record({ ...own, ...others }, { requiredKeys: [] });
   return fc
     .tuple(
       fc.uniqueArray(word, { minLength: 3, maxLength: 6 }),
-      fc.array(options, { minLength: 6, maxLength: 6 }),
+      fc.record(own, { requiredKeys: [] }),
+      fc.array(another, { minLength: 5, maxLength: 5 }),
     )
+    .map(([names, first, rest]) => [names, [first, ...rest]] as const)
     .map(([names, more]) =>
       names.map((name, index) => ({
         name,
@@ -63,7 +67,11 @@ function services(kind: 'tcp' | 'udp', first: number): fc.Arbitrary<Service[]> {
       {
         balance: fc.constantFrom(...balance),
         bind: fc.constant(['192.0.2.1']),
-        servers: servers(first + index),
+        servers: servers(kind, first + index),
+        ...(kind === 'tcp' && {
+          maxconn: fc.integer({ min: 1, max: 200 }),
+          send_proxy: fc.constantFrom('none', 'v1', 'v2'),
+        }),
       },
       { requiredKeys: ['servers'] },
     );
@@ -86,7 +94,7 @@ export const valid: fc.Arbitrary<Valid> = fc
       {
         haproxy_stats_port: fc.constantFrom(8404, 8405, 0),
         haproxy_timeout_connect: fc.constantFrom('300ms', '1s'),
-        haproxy_maxconn: fc.integer({ min: 1, max: 100_000 }),
+        haproxy_maxconn: fc.integer({ min: 1000, max: 100_000 }),
         haproxy_stats_allowed: fc.constant(['192.0.2.0/24', '2001:db8::/32']),
       },
       { requiredKeys: [] },

@@ -132,6 +132,14 @@ export interface TcpService {
    */
   bind?: string[];
   /**
+   * How many connections the service has at once. More wait in the kernel's queue until one ends. Without it: `haproxy_maxconn`.
+   */
+  maxconn?: number;
+  /**
+   * Whether each connection to a server begins with the client's address, in the PROXY protocol: `v1` as text, `v2` binary. The pods have to expect it; who does not takes it for data. Health checks go without it: no pod sees them.
+   */
+  send_proxy?: 'none' | 'v1' | 'v2';
+  /**
    * The workers' NodePorts behind the service.
    *
    * @minItems 1
@@ -155,9 +163,17 @@ export interface Server {
    */
   port: number;
   /**
-   * Share of new connections and flows that the server gets, beside the weights of the others.
+   * Share of new connections and flows that the server gets, beside the weights of the others. `0` gives it none; those that it has stay.
    */
   weight?: number;
+  /**
+   * Whether the server gets new connections and flows only while none of the others is up. Several backups share them.
+   */
+  backup?: boolean;
+  /**
+   * How many connections the server has at once; of a TCP service. More wait for it or for another one, at most `haproxy_timeout_queue`. Without it: any number.
+   */
+  maxconn?: number;
   /**
    * Whether HAProxy checks the server and takes it out when it fails.
    */
@@ -232,7 +248,7 @@ export interface UdpService {
    */
   check_port?: number;
   /**
-   * What happens when the check of every server fails: `true` uses them all, because it is more often the check that is wrong; `false` refuses new flows. Servers in maintenance or drained stay out.
+   * What happens when the check of every server fails: `true` uses them all but backups, because it is more often the check that is wrong; `false` refuses new flows. Servers in maintenance or drained stay out.
    */
   fail_open?: boolean;
   /**
@@ -308,7 +324,8 @@ export const synonyms: Readonly<Record<string, readonly string[]>> = {"haproxy_t
 /** What a TCP service gets where it says nothing. */
 export const tcpServiceDefaults = {
   "mode": "tcp",
-  "balance": "roundrobin"
+  "balance": "roundrobin",
+  "send_proxy": "none"
 } as const;
 
 /** What a UDP service gets where it says nothing. */
@@ -324,6 +341,7 @@ export const udpServiceDefaults = {
 /** What a Server gets where it says nothing. */
 export const serverDefaults = {
   "weight": 1,
+  "backup": false,
   "check": true,
   "check_interval": "2s",
   "rise": 2,

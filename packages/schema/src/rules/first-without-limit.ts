@@ -6,7 +6,7 @@ export const firstWithoutLimit: Rule = {
   code: 'first-without-limit',
   severity: 'warning',
   title: 'All clients of a service get its first server.',
-  why: '`first` fills a server up to its maxconn before it begins with the next, and the servers of the role have none.',
+  why: '`first` fills a server up to its maxconn before it begins with the next. One without is never full.',
   source: 'HAProxy configuration manual, section 4.2, balance, first',
   wrong: `
 haproxy_tcp_backends:
@@ -20,21 +20,26 @@ haproxy_tcp_backends:
 haproxy_tcp_backends:
   - name: mysql
     port: 3306
-    balance: leastconn
+    balance: first
     servers:
-      - {name: worker-1, address: 192.0.2.11, port: 30306}
+      - {name: worker-1, address: 192.0.2.11, port: 30306, maxconn: 100}
       - {name: worker-2, address: 192.0.2.12, port: 30306}`,
   check: (view) => view.tcp.flatMap(filled),
 };
 
+/** HAProxy fills the servers in the order of the list, backups behind the others. */
 function filled({ balance, servers, path: service }: ServiceView): Found[] {
-  if (balance !== 'first' || servers.length < 2) return [];
+  if (balance !== 'first') return [];
+  const order = servers.filter(({ isBackup }) => isBackup === false);
+  const endless = order.find((server) => !server.has('maxconn'));
+  if (!endless || endless === order.at(-1)) return [];
   const path = [...service, 'balance'];
   return [
     {
-      message: `${formatPath(path)} is first, and servers have no limit of connections: all clients get the first one that is up`,
+      message: `${formatPath(path)} is first, and ${formatPath(endless.path)} has no maxconn: those behind it get clients only while it is down`,
       path,
-      hint: 'use roundrobin or leastconn; keep first where one server alone is to work at a time',
+      related: { message: 'the server that is never full', path: endless.path },
+      hint: 'give each but the last a maxconn, or use roundrobin or leastconn; keep it where one server alone is to work at a time',
     },
   ];
 }

@@ -1,4 +1,5 @@
 import type { Rule } from '../rule.ts';
+import { backupWithoutPrimary } from './backup-without-primary.ts';
 import { clearSecret } from './clear-secret.ts';
 import { duplicateAddress } from './duplicate-address.ts';
 import { duplicateEndpoint } from './duplicate-endpoint.ts';
@@ -15,7 +16,9 @@ import { keptClientAddress } from './kept-client-address.ts';
 import { longSessions } from './long-sessions.ts';
 import { missingCheckPort } from './missing-check-port.ts';
 import { mixedFamilies } from './mixed-families.ts';
+import { mixedProxyProtocol } from './mixed-proxy-protocol.ts';
 import { noServices } from './no-services.ts';
+import { noWeight } from './no-weight.ts';
 import { nobodyAllowed } from './nobody-allowed.ts';
 import { nodePortRange } from './node-port-range.ts';
 import { occupiedPort } from './occupied-port.ts';
@@ -32,10 +35,13 @@ import { shortTimeout } from './short-timeout.ts';
 import { slowCheck } from './slow-check.ts';
 import { staticBalance } from './static-balance.ts';
 import { swappedPorts } from './swapped-ports.ts';
+import { totalMaxconn } from './total-maxconn.ts';
 import { twoServers } from './two-servers.ts';
 import { udpAddress } from './udp-address.ts';
+import { udpMaxconn } from './udp-maxconn.ts';
 import { uncheckedServer } from './unchecked-server.ts';
 import { unequalTimeouts } from './unequal-timeouts.ts';
+import { unreadProxyProtocol } from './unread-proxy-protocol.ts';
 import { weakHash } from './weak-hash.ts';
 import { workersShutOut } from './workers-shut-out.ts';
 
@@ -49,6 +55,8 @@ export const rules: readonly Rule[] = [
   duplicateEndpoint,
   udpAddress,
   missingCheckPort,
+  udpMaxconn,
+  noWeight,
   noServices,
   oneServer,
   duplicateAddress,
@@ -61,6 +69,10 @@ export const rules: readonly Rule[] = [
   slowCheck,
   hastyCheck,
   firstWithoutLimit,
+  backupWithoutPrimary,
+  mixedProxyProtocol,
+  unreadProxyProtocol,
+  totalMaxconn,
   shortTimeout,
   earlyHardStop,
   nobodyAllowed,

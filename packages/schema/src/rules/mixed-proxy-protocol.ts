@@ -1,0 +1,59 @@
+import { normalised } from '../addresses.ts';
+import { formatPath } from '../path.ts';
+import { printed } from '../printed.ts';
+import type { Found, Rule } from '../rule.ts';
+import type { TcpServiceView } from '../tcp-services.ts';
+
+export const mixedProxyProtocol: Rule = {
+  code: 'mixed-proxy-protocol',
+  severity: 'warning',
+  title: 'A NodePort gets the PROXY protocol from one service and not from another.',
+  why: 'The pods expect it from every client or from none: who is not in line with them cannot connect.',
+  source: 'The PROXY protocol, Versions 1 & 2, section 2',
+  wrong: `
+haproxy_tcp_backends:
+  - name: web
+    port: 443
+    send_proxy: v2
+    servers: [{name: worker-1, address: 192.0.2.11, port: 30443}]
+  - name: web-inside
+    port: 8443
+    servers: [{name: worker-1, address: 192.0.2.11, port: 30443}]`,
+  right: `
+haproxy_tcp_backends:
+  - name: web
+    port: 443
+    send_proxy: v2
+    servers: [{name: worker-1, address: 192.0.2.11, port: 30443}]
+  - name: web-inside
+    port: 8443
+    send_proxy: v2
+    servers: [{name: worker-1, address: 192.0.2.11, port: 30443}]`,
+  check: (view) => mixed(view.tcp.filter(({ sendProxy }) => sendProxy !== undefined)),
+};
+
+/** Of each service the first server is looked at: its NodePort is that of the others. */
+function mixed(services: readonly TcpServiceView[]): Found[] {
+  const first = new Map<string, TcpServiceView>();
+  return services.flatMap((service) => {
+    const [server] = service.servers;
+    if (server?.address === undefined || server.port === undefined) return [];
+    const key = `${normalised(server.address.toLowerCase())} ${server.port}`;
+    const earlier = first.get(key);
+    if (!earlier) first.set(key, service);
+    if (!earlier || (earlier.sendProxy === 'none') === (service.sendProxy === 'none')) return [];
+    const who = earlier.name === undefined ? formatPath(earlier.path) : `service ${printed(earlier.name)}`;
+    const path = service.has('send_proxy') ? [...service.path, 'send_proxy'] : [...server.path, 'port'];
+    return [
+      {
+        message: `${formatPath(path)}: NodePort ${server.port} gets the PROXY protocol ${service.sendProxy === 'none' ? `from ${who}, and not from here` : `from here, and not from ${who}`}`,
+        path,
+        related: {
+          message: 'the other service',
+          path: earlier.has('send_proxy') ? [...earlier.path, 'send_proxy'] : earlier.path,
+        },
+        hint: 'write the same send_proxy for both: what the pods expect',
+      },
+    ];
+  });
+}
