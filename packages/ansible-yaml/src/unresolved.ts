@@ -10,8 +10,12 @@ const unusualTag = '%TAG|%[0-9a-fA-F]{2}';
 const unresolved = new RegExp(`\\{[{%#]|!vault|\\\\[xuU]0*7[bB]|\\\\[\\r\\n]|${unusualTag}`);
 const unsafe = new RegExp(`!unsafe|${unusualTag}`);
 
-export const mayBeUnresolved = (text: string): boolean => unresolved.test(text);
-export const mayBeUnsafe = (text: string): boolean => unsafe.test(text);
+// To compile a pattern for a large text takes longer than to look for a character.
+const hasOneOf = (text: string, characters: string): boolean =>
+  [...characters].some((character) => text.includes(character));
+
+export const mayBeUnresolved = (text: string): boolean => hasOneOf(text, '{!\\%') && unresolved.test(text);
+export const mayBeUnsafe = (text: string): boolean => hasOneOf(text, '!%') && unsafe.test(text);
 
 /** Paths whose value is a template or vaulted. */
 export function unresolvedPaths(value: unknown): YamlPath[] {

@@ -45,7 +45,7 @@ export function checkFiles(
       .filter(({ file, problems }) => setting.has(file) || problems.length > 0)
       .map(({ file }) => file),
     services: entries
-      .filter(([name]) => /^haproxy_(tcp|udp)_backends$/.test(name))
+      .filter(([name]) => name === 'haproxy_tcp_backends' || name === 'haproxy_udp_backends')
       .reduce((sum, [, { value }]) => sum + (Array.isArray(value) ? value.length : 0), 0),
     unresolved: entries
       .flatMap(([name, entry]) => unresolvedIn(name, entry).map((path) => ({ entry, path })))

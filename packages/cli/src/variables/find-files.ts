@@ -67,11 +67,11 @@ export function playbookFiles(folder: string): VariablesFile[] {
 /** Tells from where a file lies whom it is for: `group_vars/NAME.yaml`, `host_vars/NAME/any.yaml`. */
 export function targetOf(path: string): Target | undefined {
   for (let entry = path; dirname(entry) !== entry; entry = dirname(entry)) {
-    const name = basename(entry).replace(/\.(yaml|yml|json)$/, '');
     const above = basename(dirname(entry));
+    if (above !== 'group_vars' && above !== 'host_vars') continue;
+    const name = basename(entry).replace(/\.(yaml|yml|json)$/, '');
     const folder = dirname(dirname(entry));
-    if (above === 'group_vars') return groupTarget(name, folder);
-    if (above === 'host_vars') return { level: 'host', name, folder };
+    return above === 'group_vars' ? groupTarget(name, folder) : { level: 'host', name, folder };
   }
   return undefined;
 }
