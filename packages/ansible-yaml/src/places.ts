@@ -68,10 +68,11 @@ function itemsOf(tree: Tree, sequence: Node): Node[] {
 function pairOf(tree: Tree, mapping: Node, name: string, seen: Set<Node>): Pair | undefined {
   const all = pairs(tree.text, mapping);
   // Of a key that is given twice the last one counts.
-  const own = all.findLast((pair) => !isMerge(tree, pair) && keyText(pair) === name);
+  const own = all.findLast((pair) => !isMerge(tree.text, pair) && keyText(pair) === name);
   if (own || seen.has(mapping)) return own;
   seen.add(mapping);
-  for (const { value } of all.filter((pair) => isMerge(tree, pair))) {
+  // Of several "<<" the last one counts.
+  for (const { value } of all.filter((pair) => isMerge(tree.text, pair)).toReversed()) {
     const source = tree.byResult.get(value.result);
     const sources = source?.kind === 'sequence' ? source.children : [value];
     for (const merged of sources) {
@@ -84,11 +85,11 @@ function pairOf(tree: Tree, mapping: Node, name: string, seen: Set<Node>): Pair 
 }
 
 // js-yaml keeps keys as text: a null key is 'null', a 1 is '1'.
-const keyText = ({ key }: Pair): string => String(key.result);
+export const keyText = ({ key }: Pair): string => String(key.result);
 
-// A quoted "<<" is a key like any other.
-const isMerge = (tree: Tree, { key }: Pair): boolean =>
-  key.result === '<<' && tree.text.startsWith('<<', key.start);
+/** Whether a pair merges; a quoted "<<" is a key like any other. */
+export const isMerge = (text: string, { key }: Pair): boolean =>
+  key.result === '<<' && text.startsWith('<<', key.start);
 
 /** The pairs of a mapping's children: a key is what a colon follows. */
 export function pairs(text: string, mapping: Node): Pair[] {

@@ -10,6 +10,7 @@ import { type Refusal, refusalOf, skipGap } from './nodes.ts';
 export type YamlProblemCode =
   | 'malformed-yaml'
   | 'duplicate-key'
+  | 'ambiguous-merge'
   | 'unknown-tag'
   | 'several-documents'
   | 'unquoted-template';
@@ -48,6 +49,13 @@ export const duplicateKey = (key: string): Explanation => ({
   code: 'duplicate-key',
   message: `the key ${key} is given twice`,
   hint: 'keep one of the two: Ansible would take the last one',
+});
+
+/** What may surprise in a list of mappings that are merged, and both have a key. */
+export const ambiguousMerge = (key: string): Explanation => ({
+  code: 'ambiguous-merge',
+  message: `${key} comes from two mappings that are merged: PyYAML takes the first up to 6.0.3, the last from 6.0.4 on`,
+  hint: `write ${key} in the mapping itself, or merge only one that has it`,
 });
 
 export const unquotedTemplate: Explanation = {

@@ -6,10 +6,12 @@ import { refusedCharacter, withLineFeeds } from './characters.ts';
 import { dialect } from './dialect.ts';
 import { duplicatesIn } from './duplicates.ts';
 import type { Range } from './lines.ts';
+import { ambiguousMergesIn, mayMerge, mayMergeTwice, withLastMerges } from './merges.ts';
 import { type Node, readNodes } from './nodes.ts';
 import { locator, type Part, pairs } from './places.ts';
 import { plain } from './plain.ts';
 import {
+  ambiguousMerge,
   duplicateKey,
   type Finding,
   findingOf,
@@ -36,6 +38,8 @@ export interface YamlDocument {
   unresolved: () => YamlPath[];
   /** The keys that are given twice in a mapping. Ansible only warns of them, and takes the last one. */
   duplicates: YamlProblem[];
+  /** Keys of several merged mappings: which value counts depends on the release of PyYAML. `value` has the first. */
+  ambiguous: YamlProblem[];
   /** The places of strings under `!unsafe`: Ansible never templates them. */
   unsafe: () => YamlPath[];
 }
@@ -67,7 +71,8 @@ export function readYaml(text: string, options: { file?: string } = {}): YamlRes
   const inFile = (problem: YamlProblem) => withFile(problem, options.file);
   if ('finding' in read) return { ok: false, problem: inFile(problemOf(read.finding, range)) };
   const duplicates = read.hasDuplicates ? duplicateKeys(body, range).map(inFile) : [];
-  const document = makeDocument(body, range, read.value, duplicates);
+  const ambiguous = mayMerge(body) ? ambiguousMerges(body, range).map(inFile) : [];
+  const document = makeDocument(body, range, read.value, { duplicates, ambiguous });
   const key = body.includes('*') ? explodingKey(read.value) : undefined;
   if (key === undefined) return { ok: true, document };
   return { ok: false, problem: inFile({ ...tooManyValues(key), range: document.locate([key], 'key') }) };
@@ -80,7 +85,9 @@ function load(
   try {
     const documents = loadAll(text, null, { schema: dialect, json: hasDuplicates });
     const finding = documents.length > 1 ? secondDocument(text) : complexKey(text);
-    return finding ? { finding } : { value: documents[0] ?? null, hasDuplicates };
+    if (finding) return { finding };
+    const { value } = (mayMergeTwice(text) && withLastMerges(text)) || { value: documents[0] ?? null };
+    return { value, hasDuplicates };
   } catch (error) {
     if (!(error instanceof YAMLException)) throw error;
     if (!hasDuplicates && error.reason.startsWith('duplicated mapping key')) return load(text, true);
@@ -96,13 +103,26 @@ function duplicateKeys(text: string, range: RangeOf): YamlProblem[] {
   }));
 }
 
+function ambiguousMerges(text: string, range: RangeOf): YamlProblem[] {
+  return ambiguousMergesIn(text).map(({ key, first, later }) => ({
+    ...ambiguousMerge(key),
+    range: range(later.start, later.end),
+    related: { message: 'the first one', range: range(first.start, first.end) },
+  }));
+}
+
 function withFile(problem: YamlProblem, file: string | undefined): YamlProblem {
   if (file === undefined) return problem;
   const { related } = problem;
   return { ...problem, file, ...(related && { related: { ...related, file } }) };
 }
 
-function makeDocument(text: string, range: RangeOf, raw: unknown, duplicates: YamlProblem[]): YamlDocument {
+function makeDocument(
+  text: string,
+  range: RangeOf,
+  raw: unknown,
+  problems: Pick<YamlDocument, 'duplicates' | 'ambiguous'>,
+): YamlDocument {
   const isUnsafe = mayBeUnsafe(text);
   let locate: YamlDocument['locate'] | undefined;
   return {
@@ -113,7 +133,7 @@ function makeDocument(text: string, range: RangeOf, raw: unknown, duplicates: Ya
     },
     unresolved: () => (mayBeUnresolved(text) ? unresolvedPaths(raw) : []),
     unsafe: () => (isUnsafe ? unsafePaths(raw) : []),
-    duplicates,
+    ...problems,
   };
 }
 

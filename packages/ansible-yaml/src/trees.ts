@@ -6,7 +6,7 @@ import { YAMLException } from 'js-yaml';
 import { refusedCharacter } from './characters.ts';
 import { dialect, pyyaml } from './dialect.ts';
 import { contentStart, type Node, readNodes, skipGap } from './nodes.ts';
-import { items, type Pair, pairs } from './places.ts';
+import { isMerge, items, pairs } from './places.ts';
 import { type Finding, findingOf, problemOf, rangeOf, type YamlProblem } from './problem.ts';
 import { type Timestamp, UnsafeString, type VaultString, YamlFloat } from './values.ts';
 
@@ -137,7 +137,7 @@ class Reader {
     const merged: [YamlTree, YamlTree][] = [];
     const own: [YamlTree, YamlTree][] = [];
     for (const pair of pairs(this.#text, mapping)) {
-      if (this.#isMerge(pair)) merged.push(...this.#merged(pair.value));
+      if (isMerge(this.#text, pair)) merged.push(...this.#merged(pair.value));
       else own.push([this.#key(pair.key), this.#value(pair.value)]);
     }
     return [...merged, ...own];
@@ -148,11 +148,6 @@ class Reader {
     if (value instanceof UnsafeString) return value.text;
     if (!Array.isArray(value) && !(value instanceof Map)) return value;
     throw new Refused('a key cannot be a list or a mapping', 'quote it if it is meant as text', key);
-  }
-
-  // A quoted "<<" is a key like any other.
-  #isMerge({ key }: Pair): boolean {
-    return key.result === '<<' && this.#text.startsWith('<<', key.start);
   }
 
   /** Of several mappings the first one wins, so that it comes last. */

@@ -39,6 +39,40 @@ describe('a document', () => {
     expect(documentOf(text).value).toMatchObject({ z: { k: 1, l: 5, m: 4 } });
   });
 
+  describe('of several merged mappings', () => {
+    const anchors = 'x: &x {k: 1, l: {m: [1]}}\ny: &y {k: 3, l: {m: [1]}}\nl: &list [*x, *y]\n';
+
+    test.each([
+      ['a key with other values is told, at the later one', 'z: {<<: [*x, *y]}\n', ['4:14 k 4:10']],
+      ['so it is by an alias of the list', 'z: {<<: *list}\n', ['3:15 k 3:11']],
+      ['and deep in a list', 'z: [{a: [{<<: [*x, *y]}]}]\n', ['4:20 k 4:16']],
+      ['a key of the mapping itself counts', 'z: {<<: [*x, *y], k: 5}\n', []],
+      ['one alone is as ever', 'z: {<<: *x}\n', []],
+      ['a quoted "<<" merges nothing', 'z: {"<<": [*x, *y]}\n', []],
+    ])('%s', (_what, text, expected) => {
+      const found = documentOf(anchors + text).ambiguous.map(({ message, range, related }) => {
+        const [later, first] = [range, related?.range].map((at) => `${at?.start.line}:${at?.start.column}`);
+        return `${later} ${message.split(' ')[0]} ${first}`;
+      });
+      expect(found).toEqual(expected);
+    });
+
+    test('that are merged on their part the flattened ones count', () => {
+      const text = 'a: &a {k: 1, l: 2}\nb: &b {<<: *a, k: 3}\nc: {<<: [*a, *b]}\n';
+      expect(documentOf(text).ambiguous.map(({ range }) => range.start)).toEqual([{ line: 3, column: 14 }]);
+    });
+  });
+
+  test('takes the last of several "<<" in a mapping', () => {
+    const anchors = 'x: &x {k: 1, l: 2}\ny: &y {k: 3, m: 4}\nw: &w {k: 5}\n';
+    const z = (text: string) => documentOf(`${anchors}z: ${text}\n`);
+    expect(z('{<<: *x, <<: *y}').value).toMatchObject({ z: { k: 3, l: 2, m: 4 } });
+    expect(z('{<<: *y, <<: *x}').value).toMatchObject({ z: { k: 1 } });
+    expect(z('{<<: *x, k: 9, <<: *y}').value).toMatchObject({ z: { k: 9 } });
+    expect(z('{<<: *w, <<: [*x, *y]}').value).toMatchObject({ z: { k: 1 } });
+    expect(z('{<<: *x, <<: *y}').locate(['z', 'k']).start).toEqual({ line: 2, column: 11 });
+  });
+
   test('takes a quoted "<<" for a key', () => {
     expect(documentOf('"<<": 1\n').value).toEqual({ '<<': 1 });
   });

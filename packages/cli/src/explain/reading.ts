@@ -23,6 +23,16 @@ export const readingExplanations = [
     right: 'haproxy_stats_port: 8404',
   },
   {
+    code: 'ambiguous-merge',
+    severity: 'warning',
+    title: 'Of several mappings that are merged two have a key, with other values.',
+    why: 'Another release of PyYAML, and Ansible deploys the other value: up to 6.0.3 the first counts, from 6.0.4 on the last.',
+    source: 'PyYAML 6.0.4, SafeConstructor.flatten_mapping',
+    wrong:
+      'slow: &slow {check_interval: 5s}\nquick: &quick {check_interval: 1s}\nworker:\n  <<: [*slow, *quick]',
+    right: 'slow: &slow {check_interval: 5s}\nquick: &quick {check_interval: 1s}\nworker:\n  <<: *quick',
+  },
+  {
     code: 'unknown-tag',
     severity: 'error',
     title: 'A value has a tag that Ansible does not know.',

@@ -100,7 +100,9 @@ function readYamlFile(given: FileToRead): Content {
   const result = readYaml(given.text, { file: given.file });
   if (!result.ok) return { scopes: [], problems: [result.problem] };
   const content = contentOf(result.document, given);
-  return { ...content, problems: [...result.document.duplicates, ...content.problems] };
+  const { duplicates, ambiguous } = result.document;
+  const warnings = ambiguous.map((problem) => ({ ...problem, severity: 'warning' as const }));
+  return { ...content, problems: [...duplicates, ...warnings, ...content.problems] };
 }
 
 function contentOf(document: YamlDocument, { file, text, kind, target }: FileToRead): Content {
