@@ -45,6 +45,7 @@ declare module 'js-yaml' {
   export function dump(value: unknown, options: object): string;
 
   export class YAMLException extends Error {
+    constructor(reason: string);
     reason: string;
     mark?: { position: number; line: number; column: number };
   }

@@ -107,6 +107,8 @@ const explanations: [reason: RegExp, explain: (stop: Stop) => Explanation][] = [
         'close what is open, or write it flatter',
       ),
   ],
+  [/^unreadable date/, () => malformed('there is no such date', 'quote it if it is meant as text')],
+  [/^unreadable number/, () => malformed('a number without digits', 'quote it if it is meant as text')],
   [/^end of the stream/, explainEnd],
 ];
 
@@ -136,6 +138,7 @@ const tagIn = (reason: string): string =>
 
 /** Makes a problem of what js-yaml threw. */
 export function findingOf(text: string, { reason, mark }: YAMLException): Finding {
+  if (reason.startsWith('unreadable')) return unreadableScalar(text, reason);
   const offset = Math.min(mark?.position ?? 0, text.length);
   const lineStart = text.lastIndexOf('\n', offset - 1) + 1;
   const stop = {
@@ -156,6 +159,15 @@ export function findingOf(text: string, { reason, mark }: YAMLException): Findin
     return { ...explanation, start: opened, end: opened + 1 };
   const isElsewhere = opened !== undefined && opened < lineStart;
   return { ...explanation, start, end: Math.min(start + size, text.length), ...(isElsewhere && { opened }) };
+}
+
+/** js-yaml says no place of what its types refuse: it is the node that was being read. */
+function unreadableScalar(text: string, reason: string): Finding {
+  const [, explain] = explanations.find(([pattern]) => pattern.test(reason)) ?? [];
+  const start = refusalOf(text).open.at(-1) ?? 0;
+  const [scalar = ''] = /^[^\r\n,\]}#]*/.exec(text.slice(start)) ?? [];
+  const stop = { reason, offset: start, before: '', after: '' };
+  return { ...(explain?.(stop) ?? malformed(reason, '')), start, end: start + scalar.trimEnd().length };
 }
 
 /** A quote that is closed by the next one, lines below, has the rest of that line behind it. */

@@ -8,7 +8,7 @@ import { duplicatesIn } from './duplicates.ts';
 import type { Range } from './lines.ts';
 import { ambiguousMergesIn, mayMerge, mayMergeTwice, withLastMerges } from './merges.ts';
 import { type Node, readNodes } from './nodes.ts';
-import { locator, type Part, pairs } from './places.ts';
+import { items, locator, type Part, pairs } from './places.ts';
 import { plain } from './plain.ts';
 import {
   ambiguousMerge,
@@ -84,7 +84,7 @@ function load(
 ): { value: unknown; hasDuplicates: boolean } | { finding: Finding } {
   try {
     const documents = loadAll(text, null, { schema: dialect, json: hasDuplicates });
-    const finding = documents.length > 1 ? secondDocument(text) : complexKey(text);
+    const finding = documents.length > 1 ? secondDocument(text) : (complexKey(text) ?? lonelyIndicator(text));
     if (finding) return { finding };
     const { value } = (mayMergeTwice(text) && withLastMerges(text)) || { value: documents[0] ?? null };
     return { value, hasDuplicates };
@@ -164,6 +164,33 @@ function complexKey(text: string): Finding | undefined {
     start,
     end,
   };
+}
+
+// YAML 1.1 gives `=` and `<<` a meaning that no value has. As a key `=` is text, and `<<` merges.
+function lonelyIndicator(text: string): Finding | undefined {
+  if (!text.includes('=') && !mayMerge(text)) return undefined;
+  if (!/(?:^|[\s,[{])(?:=|<<)[ \t]*(?:$|[\r\n,\]}]|[ \t]#)/.test(text)) return undefined;
+  for (const root of readNodes(text)) {
+    const node = firstIndicator(text, root);
+    if (node) {
+      const indicator = String(node.result);
+      const hint = 'quote it if it is meant as text';
+      const message = `a plain ${indicator} is no value`;
+      return { code: 'malformed-yaml', message, hint, start: node.start, end: node.end };
+    }
+  }
+  return undefined;
+}
+
+function firstIndicator(text: string, node: Node): Node | undefined {
+  const isPlain = (indicator: string) => node.result === indicator && text.startsWith(indicator, node.start);
+  if (node.kind === 'scalar') return isPlain('=') || isPlain('<<') ? node : undefined;
+  const values = node.kind === 'mapping' ? pairs(text, node).map(({ value }) => value) : items(text, node);
+  for (const child of node.kind === 'mapping' || node.kind === 'sequence' ? values : []) {
+    const found = firstIndicator(text, child);
+    if (found) return found;
+  }
+  return undefined;
 }
 
 function firstComplexKey(text: string, node: Node): Node | undefined {

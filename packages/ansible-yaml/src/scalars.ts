@@ -1,6 +1,10 @@
 // Plain scalars as PyYAML's SafeLoader reads them: the patterns are those of YAML 1.1 as its resolver has them
 // (`1e3` is text, `1:30` is 90, `0o7` is text, `y` is text).
 
+/// <reference path="./js-yaml.d.ts" />
+
+import { YAMLException } from 'js-yaml';
+import { isDate } from './dates.ts';
 import { Timestamp, YamlFloat } from './values.ts';
 
 const TRUTHS = new Set(['yes', 'Yes', 'YES', 'true', 'True', 'TRUE', 'on', 'On', 'ON']);
@@ -53,7 +57,7 @@ export const scalars: Scalar[] = [
   {
     tag: 'tag:yaml.org,2002:timestamp',
     matches: isTimestamp,
-    construct: (text) => new Timestamp(text),
+    construct: readTimestamp,
   },
 ];
 
@@ -66,6 +70,14 @@ export function readScalar(text: string): unknown {
 /** Whether a text that stands plain is read as that text: `yes`, `1:30`, `=` and `<<` are not. */
 export function readsAsText(text: string): boolean {
   return text !== '=' && text !== '<<' && !scalars.some(({ matches }) => matches(text));
+}
+
+/** What PyYAML takes for a number or a date, and then cannot read: the file is lost. */
+const unreadable = (what: string): YAMLException => new YAMLException(`unreadable ${what}`);
+
+function readTimestamp(text: string): Timestamp {
+  if (!isDate(text)) throw unreadable('date');
+  return new Timestamp(text);
 }
 
 function sexagesimal<T>(parts: T[], fold: (total: T, part: T) => T): T {
@@ -82,6 +94,7 @@ function readInteger(text: string): number | bigint {
 }
 
 function magnitude(digits: string): bigint {
+  if (digits === '0b' || digits === '0x') throw unreadable('number');
   if (/^0[bx]/.test(digits)) return BigInt(digits);
   if (digits.startsWith('0')) return BigInt(`0o0${digits}`);
   const parts = digits.split(':').map(BigInt);

@@ -47,7 +47,18 @@ const resolved = [
   ...['yes', 'No', 'on', 'OFF', 'True', 'y', 'n', 'yEs', '~', 'null', 'Null', 'nUll'],
   ...['0', '-0', '+1', '08', '0777', '0o17', '0x1F', '0b11', '1_000', '1:30', '-1:30', '1:60', '190:20:30'],
   ...['1.5', '.5', '-.5', '5.', '1e3', '1.5e3', '1.5e+3', '.inf', '-.INF', '.NaN', '1:30.5', '1_0.5'],
-  ...['2001-01-01', '2001-1-1', '2001-01-01 10:00:00', '2001-01-01t10:00:00.5z', '20:01-01-01'],
+  ...[
+    '2001-01-01',
+    '2001-1-1',
+    '2001-01-01 10:00:00',
+    '2001-01-01t10:00:00.5z',
+    '20:01-01-01',
+    '2001-02-30',
+    '0b_',
+    '0x_',
+    '=',
+    '<<',
+  ],
   ...['3306', '192.0.2.11', '2s', '300ms', 'worker-1', 'a b', '"yes"', "'0777'", '"\\x41"', "'it''s'", ''],
 ];
 const scalar = fc.oneof(
@@ -113,6 +124,7 @@ const document = fc
 
 test.skipIf(!existsSync(python))(
   'a text is read as Ansible reads it, or refused as Ansible refuses it',
+  { timeout: 120_000 },
   () => {
     const seed = Number(process.env.NODEPORT_SEED ?? Date.now() % 2 ** 31);
     const texts = fc.sample(document, { numRuns: RUNS, seed });

@@ -259,3 +259,27 @@ describe('a problem', () => {
     expect(problemOf('\uFEFFa: b: c\n').range.start).toEqual({ line: 1, column: 6 });
   });
 });
+
+describe('a scalar that PyYAML cannot read', () => {
+  test.each([
+    ['a: 0b_\n', '1:4-1:7 a number without digits'],
+    ['a: [1, 0x_]\n', '1:8-1:11 a number without digits'],
+    ['a:\n  since: 2001-02-30 # no\n', '2:10-2:20 there is no such date'],
+    ['a: 2001-01-01 25:00:00\n', '1:4-1:23 there is no such date'],
+    ['a: =\n', '1:4-1:5 a plain = is no value'],
+    ['a: [x, <<]\n', '1:8-1:10 a plain << is no value'],
+  ])('is told: %j', (text, expected) => {
+    const result = readYaml(text);
+    if (result.ok) throw new Error('it was read');
+    const { message, range } = result.problem;
+    const [start, end] = [range.start, range.end].map(({ line, column }) => `${line}:${column}`);
+    expect(`${start}-${end} ${message}`).toBe(expected);
+  });
+
+  test.each(['=: 1\n', 'a: "="\n', 'a: a = b\n', 'a: 2000-02-29\n', 'a: 2001-01-01 23:59:59 +23:59\n'])(
+    'is none of: %j',
+    (text) => {
+      expect(readYaml(text).ok).toBe(true);
+    },
+  );
+});
