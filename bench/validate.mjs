@@ -5,15 +5,18 @@
 // CPU time as a ratio to a bare `node -e 0` in the same round, and the memory at its most. FOLDER keeps the other tools; they
 // are installed into it first. Without it only this validator is measured. Needs `npm run build`.
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { loadavg, tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { cpuTime } from './cpu-time.mjs';
+import { installed } from './peers.mjs';
 
-const PYTHON_TOOLS = ['check-jsonschema==0.39.0', 'yamllint==1.37.1'];
-const NODE_TOOLS = ['ajv-cli@5.0.0', 'ajv-formats@2.1.1'];
+const TOOLS = {
+  npm: { ajv: ['ajv-cli@5.0.0', 'ajv-formats@2.1.1'] },
+  pip: { 'check-jsonschema': ['check-jsonschema==0.39.0'], yamllint: ['yamllint==1.37.1'] },
+};
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const { values } = parseArgs({
@@ -40,19 +43,13 @@ function variables(services, servers, isWrong = false) {
   return `${lines.join('\n')}\n`;
 }
 
-function installed(folder) {
-  if (!existsSync(folder)) {
-    mkdirSync(folder, { recursive: true });
-    execFileSync('npm', ['install', '--no-save', '--prefix', folder, ...NODE_TOOLS], { stdio: 'inherit' });
-    execFileSync('python3', ['-m', 'venv', join(folder, 'venv')], { stdio: 'inherit' });
-    execFileSync(join(folder, 'venv/bin/pip'), ['install', '--quiet', ...PYTHON_TOOLS], { stdio: 'inherit' });
-  }
-  const python = (name) => join(folder, 'venv/bin', name);
-  const ajv = [join(folder, 'node_modules/.bin/ajv'), 'validate', '--spec=draft2020', '--strict=false'];
+function peersIn(folder) {
+  const tools = installed(folder, TOOLS);
+  const ajv = [tools.ajv, 'validate', '--spec=draft2020', '--strict=false'];
   return {
-    'check-jsonschema 0.39': (file) => [python('check-jsonschema'), '--schemafile', schema, file],
+    'check-jsonschema 0.39': (file) => [tools['check-jsonschema'], '--schemafile', schema, file],
     'ajv-cli 5': (file) => [...ajv, '-c', 'ajv-formats', '-s', schema, '-d', file],
-    'yamllint 1.37 (no schema)': (file) => [python('yamllint'), '-d', 'relaxed', file],
+    'yamllint 1.37 (no schema)': (file) => [tools.yamllint, '-d', 'relaxed', file],
   };
 }
 
@@ -93,7 +90,7 @@ function measure(title, commands, count, status) {
 
 const folder = mkdtempSync(join(tmpdir(), 'bench-validate-'));
 try {
-  const peers = values.peers === undefined ? {} : installed(resolve(values.peers));
+  const peers = values.peers === undefined ? {} : peersIn(values.peers);
   const bare = { 'node -e 0': [process.execPath, '-e', '0'] };
   const measureFile = (title, text, count, { others = true, status = 0 } = {}) => {
     const file = join(folder, 'vars.yaml');

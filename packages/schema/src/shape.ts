@@ -24,6 +24,7 @@ const order = [
   'maxItems',
   'maxLength',
   'pattern',
+  'not',
   'format',
   'uniqueItems',
 ];

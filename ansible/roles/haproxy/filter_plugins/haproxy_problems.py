@@ -141,7 +141,9 @@ def _scalar(value, schema, path):
     elif "enum" in schema and value not in schema["enum"]:
         instead = schema.get("x-instead", {}).get(value, f"use one of: {', '.join(schema['enum'])}")
         yield f"{path}: {_shown(value, path)} is not allowed; {instead}"
-    elif "pattern" in schema and not re.fullmatch(schema["pattern"], value):
+    elif ("pattern" in schema and not re.fullmatch(schema["pattern"], value)) or (
+        "not" in schema and value == schema["not"]["const"]
+    ):
         yield f"{path}: {_shown(value, path)} is not allowed; {schema['x-hint']}"
     elif "maxLength" in schema and len(value) > schema["maxLength"]:
         yield f"{path}: the text is too long; use at most {schema['maxLength']} characters"

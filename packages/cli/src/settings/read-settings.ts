@@ -31,7 +31,8 @@ function settingsOf(document: YamlDocument, file: string): Settings {
   const unknown = Object.keys(value)
     .filter((key) => key !== 'rules')
     .map((key) => wrong(document, file, [key], `${key} is no setting`, RULES, 'key'));
-  const { rules = {} } = value;
+  // A key with nothing below it is null: its last rule may be a comment now.
+  const rules = value.rules ?? {};
   if (!isMapping(rules))
     return {
       levels: {},

@@ -37,11 +37,13 @@ export function checkFiles(
   const asked = files.filter(isAsked);
   const others = files.filter((file) => !isAsked(file));
   const known = new Set(others.length > 0 ? problemsOf(others, how).map(identity) : []);
-  const entries = asked.flatMap(entriesIn).filter(([name]) => isRoleVariable(name));
+  // Two plays may name one file.
+  const distinct = [...new Map(asked.map((one) => [one.file, one])).values()];
+  const entries = distinct.flatMap(entriesIn).filter(([name]) => isRoleVariable(name));
   const setting = new Set(entries.map(([, { source }]) => source.file));
   return {
     problems: problemsOf(files, how).filter((problem) => !known.has(identity(problem))),
-    files: asked
+    files: distinct
       .filter(({ file, problems }) => setting.has(file) || problems.length > 0)
       .map(({ file }) => file),
     services: entries
@@ -50,8 +52,8 @@ export function checkFiles(
     unresolved: entries
       .flatMap(([name, entry]) => unresolvedIn(name, entry).map((path) => ({ entry, path })))
       .filter(({ entry, path }) => how.templates?.isLeft(entry, path) ?? true).length,
-    vaulted: asked.filter(({ vaulted }) => vaulted).map(({ file }) => file),
-    unseen: asked.flatMap((file) => file.unseen.filter(maySetOurs).map(unseenText)),
+    vaulted: distinct.filter(({ vaulted }) => vaulted).map(({ file }) => file),
+    unseen: distinct.flatMap((file) => file.unseen.filter(maySetOurs).map(unseenText)),
   };
 }
 

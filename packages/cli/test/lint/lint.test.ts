@@ -46,7 +46,7 @@ describe('the GitHub action', () => {
 
   test('puts what is wrong at its line', async () => {
     const { stdout, exitCode } = await run(`${RIGHT} ${WRONG}`);
-    expect(stdout).toMatch(/^::error file=.*haproxy_servers\.yaml,line=8,.*out-of-range/m);
+    expect(stdout).toMatch(/^::error title=out-of-range,file=.*haproxy_servers\.yaml,line=8,/m);
     expect(exitCode).toBe(1);
   });
 

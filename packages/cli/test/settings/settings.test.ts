@@ -33,6 +33,7 @@ describe('.nodeport.yaml', () => {
     ['makes a warning a hint', 'rules: {one-server: hint}', ['vars.yaml:4:5 hint one-server'], 0],
     ['makes a warning an error', 'rules: {one-server: error}', ['vars.yaml:4:5 error one-server'], 1],
     ['may be empty', '# nothing yet', ['vars.yaml:4:5 warning one-server'], 0],
+    ['may have no rules', 'rules:\n  # one-server: off', ['vars.yaml:4:5 warning one-server'], 0],
   ])('%s', async (_what, text, found, exitCode) => {
     expect(await (text === undefined ? said({}) : settings(text))).toEqual({ found, exitCode });
   });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { projectExplanations } from '../../src/explain/project.ts';
 import { run } from '../run.ts';
-import { temporaryProject } from '../temporary-project.ts';
+import { service, temporaryProject } from '../temporary-project.ts';
 
 async function said(files: Readonly<Record<string, string>>): Promise<string> {
   const root = temporaryProject({ 'ansible/inventory.ini': '[haproxy_servers]\nlb1\n', ...files });
@@ -44,6 +44,13 @@ describe('vars_files', () => {
     const found = await said({ 'ansible/playbooks/site.yaml': site, 'ansible/playbooks/mine.yaml': mine });
     // The two ports are only the same for whom both are.
     expect(found).toContain('[port-conflict]');
+  });
+
+  test('are counted once, whoever names them', async () => {
+    const named = '- hosts: haproxy_servers\n  vars_files: [mine.yaml]\n';
+    const files = { 'site.yaml': `${named.repeat(2)}  roles: [haproxy]\n`, 'mine.yaml': service(8080) };
+    const below = Object.entries(files).map(([name, text]) => [`ansible/playbooks/${name}`, text]);
+    expect(await said(Object.fromEntries(below))).toContain('2 files, 1 service: ');
   });
 
   test('whose name is a template are named as unseen', async () => {

@@ -141,7 +141,7 @@ var init_formats = __esm({
 
 // <stdin>
 var validate = validate20;
-var schema31 = { "$schema": "https://json-schema.org/draft/2020-12/schema", "$id": "urn:nodeport-haproxy:variables", "title": "Variables", "description": "Variables of the role haproxy.", "type": "object", "properties": { "haproxy_tcp_backends": { "title": "TCP services", "description": "TCP services of the balancer. Each one becomes a section `listen NAME` in haproxy.cfg.", "x-synonyms": ["haproxy_backends", "haproxy_tcp_services", "haproxy_services", "haproxy_tcp", "haproxy_listeners", "haproxy_frontends"], "type": "array", "items": { "$ref": "#/$defs/tcp_service" }, "default": [], "examples": [[{ "name": "mysql", "port": 3306, "balance": "leastconn", "servers": [{ "name": "worker-1", "address": "192.0.2.11", "port": 30306 }] }]] }, "haproxy_udp_backends": { "title": "UDP services", "description": "UDP services of the balancer. The kernel of the balancer carries the datagrams, HAProxy checks the workers; each service becomes a backend `udp_NAME` in haproxy.cfg.", "x-synonyms": ["haproxy_udp_services", "haproxy_udp"], "type": "array", "items": { "$ref": "#/$defs/udp_service" }, "default": [], "examples": [[{ "name": "wireguard", "port": 51820, "balance": "source", "servers": [{ "name": "worker-1", "address": "192.0.2.11", "port": 31820 }] }]] }, "haproxy_stats_port": { "title": "Port of the stats page", "description": "Port of HAProxy's stats page. The metrics answer there too, at /metrics. 0 turns the page off.", "type": "integer", "minimum": 0, "maximum": 65535, "default": 8404, "examples": [8404] }, "haproxy_stats_path": { "title": "Path of the stats page", "description": "Path of the stats page; with `;csv` appended it answers as CSV.", "x-synonyms": ["haproxy_stats_uri", "haproxy_stats_url"], "type": "string", "pattern": "^/(?!metrics$)[A-Za-z0-9._~/-]*$", "x-hint": "begin with '/', use only letters, digits and . _ ~ / -, and leave /metrics to the metrics", "default": "/stats", "examples": ["/stats"] }, "haproxy_stats_allowed": { "title": "Clients of the stats page", "description": "Addresses and ranges that may open the stats page. Others get 403.", "type": "array", "items": { "type": "string", "format": "ip-range" }, "default": ["127.0.0.0/8", "::1", "10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16", "fc00::/7", "fe80::/10"], "examples": [["192.0.2.0/24", "2001:db8::/32"]] }, "haproxy_stats_users": { "title": "Users of the stats page", "description": "Users that may open the stats page. Without any, everybody in `haproxy_stats_allowed` may; there is no default password.", "x-synonyms": ["haproxy_stats_auth"], "type": "array", "default": [], "items": { "$ref": "#/$defs/stats_user" }, "examples": [[{ "name": "ops", "password_hash": "$6$rounds=5000$saltsalt$..." }]] }, "haproxy_metrics_port": { "title": "Port of the Prometheus metrics", "description": "Port of HAProxy's own Prometheus exporter, at /metrics. It needs no exporter beside it. 0 turns the port off.", "type": "integer", "minimum": 0, "maximum": 65535, "default": 9101, "examples": [9101] }, "haproxy_metrics_allowed": { "title": "Clients of the metrics", "description": "Addresses and ranges that may read the metrics, on both ports. Others get 403.", "type": "array", "items": { "type": "string", "format": "ip-range" }, "default": ["127.0.0.0/8", "::1", "10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16", "fc00::/7", "fe80::/10"], "examples": [["192.0.2.0/24", "2001:db8::/32"]] }, "haproxy_timeout_connect": { "title": "Connect timeout", "description": "How long a connection to a server may take before the next server is tried. A health check's connection has as long.", "type": "string", "pattern": "^[1-9][0-9]*(ms|s|m|h|d)$", "format": "haproxy-duration", "x-hint": "write a whole number above 0 with a unit: ms, s, m, h or d, such as 500ms or 2s", "x-unit": "duration", "default": "300ms", "examples": ["300ms"] }, "haproxy_timeout_check": { "title": "Check timeout", "description": "How long a health check may wait for an answer once it is connected.", "type": "string", "pattern": "^[1-9][0-9]*(ms|s|m|h|d)$", "format": "haproxy-duration", "x-hint": "write a whole number above 0 with a unit: ms, s, m, h or d, such as 500ms or 2s", "x-unit": "duration", "default": "2s", "examples": ["2s"] }, "haproxy_timeout_queue": { "title": "Queue timeout", "description": "How long a connection may wait for a place where all servers are full.", "type": "string", "pattern": "^[1-9][0-9]*(ms|s|m|h|d)$", "format": "haproxy-duration", "x-hint": "write a whole number above 0 with a unit: ms, s, m, h or d, such as 500ms or 2s", "x-unit": "duration", "default": "30s", "examples": ["30s"] }, "haproxy_timeout_client": { "title": "Client timeout", "description": "How long a client may be silent. Databases keep idle connections for hours: MySQL's own limit is 8 h.", "type": "string", "pattern": "^[1-9][0-9]*(ms|s|m|h|d)$", "format": "haproxy-duration", "x-hint": "write a whole number above 0 with a unit: ms, s, m, h or d, such as 500ms or 2s", "x-unit": "duration", "default": "8h", "examples": ["8h"] }, "haproxy_timeout_server": { "title": "Server timeout", "description": "How long a server may be silent. Keep it equal to `haproxy_timeout_client`.", "type": "string", "pattern": "^[1-9][0-9]*(ms|s|m|h|d)$", "format": "haproxy-duration", "x-hint": "write a whole number above 0 with a unit: ms, s, m, h or d, such as 500ms or 2s", "x-unit": "duration", "default": "8h", "examples": ["8h"] }, "haproxy_timeout_client_fin": { "title": "Half-closed timeout", "description": "How long a connection may stay open after its client has closed its side.", "type": "string", "pattern": "^[1-9][0-9]*(ms|s|m|h|d)$", "format": "haproxy-duration", "x-hint": "write a whole number above 0 with a unit: ms, s, m, h or d, such as 500ms or 2s", "x-unit": "duration", "default": "1m", "examples": ["1m"] }, "haproxy_maxconn": { "title": "Connections", "description": "Connections that the balancer serves at once, over all services. Each takes two file descriptors, which the host's limit has to allow, and about 33 kB.", "x-synonyms": ["haproxy_global_maxconn", "haproxy_max_connections"], "type": "integer", "minimum": 1, "maximum": 1e6, "default": 8e3, "x-unit": "connections", "examples": [2e4] }, "haproxy_hard_stop_after": { "title": "Longest life of an old process", "description": "A reload starts a new process; the old one serves the sessions it has until they end, and those that are left after this time are cut. Longer than a database keeps an idle connection, so that nothing in use is cut.", "x-synonyms": ["haproxy_timeout_hard_stop"], "type": "string", "pattern": "^[1-9][0-9]*(ms|s|m|h|d)$", "format": "haproxy-duration", "x-hint": "write a whole number above 0 with a unit: ms, s, m, h or d, such as 500ms or 2s", "x-unit": "duration", "default": "24h", "examples": ["12h"] }, "haproxy_max_old_workers": { "title": "Old processes", "description": "Old processes with sessions left that may be there at once; with another reload the oldest is ended. Each takes some 20 MB, and more with many sessions.", "type": "integer", "minimum": 1, "maximum": 1e3, "default": 50, "x-unit": "processes", "examples": [20] }, "haproxy_manage_firewall": { "title": "Firewall", "description": "Whether a firewall of the host that drops forwarded traffic by default (Docker, ufw) is given a rule for the flows of the UDP services, and for nothing else. The rule is put back when the firewall is reloaded. Off: the deployment says which command lets them through.", "type": "boolean", "default": true, "examples": [false] }, "haproxy_global_extra": { "title": "More of `global`", "description": "Lines that are added to the section `global` of haproxy.cfg as they are. Nothing but `haproxy -c` judges them.", "type": "string", "default": "", "examples": ["tune.bufsize 32768"] }, "haproxy_defaults_extra": { "title": "More of `defaults`", "description": "Lines that are added to the section `defaults` of haproxy.cfg as they are. Nothing but `haproxy -c` judges them.", "type": "string", "default": "", "examples": ["option logasap"] }, "haproxy_sections_extra": { "title": "More sections", "description": "Sections that are added to the end of haproxy.cfg as they are, for what no variable says. Nothing but `haproxy -c` judges them.", "type": "string", "default": "", "examples": ["listen smtp\n    bind :25\n    server mail 192.0.2.25:25\n"] }, "haproxy_adopt": { "title": "Adopt a configuration", "description": "Whether a haproxy.cfg that neither the role nor the package wrote may be replaced. Such a file is kept as the first entry of the history, so that `nodeport rollback` can bring it back.", "type": "boolean", "default": false, "examples": [true] }, "haproxy_on_drift": { "title": "What to do about drift", "description": "What a deployment does on a host that differs from the last deployment: a file changed by hand, a reload that was lost, a stopped service, a new package that does not run yet. `mend`: it is said and mended. `report`: it is said, and the host is left as it is. `fail`: it is said, the host is left as it is, and the deployment fails.", "type": "string", "enum": ["mend", "report", "fail"], "default": "mend", "examples": ["fail"] }, "haproxy_keep_deployments": { "title": "History", "description": "How many deployments a balancer keeps, to go back to.", "type": "integer", "minimum": 2, "maximum": 1e3, "default": 10, "x-unit": "deployments", "examples": [30] }, "haproxy_expect_servers_up": { "title": "Servers stay up", "description": "Whether a deployment is rolled back when a service has fewer servers up after it than before, other than by what was taken out or changed, or none at all. Turn it off for the deployment that names servers which are not there yet.", "type": "boolean", "default": true, "examples": [false] } }, "$defs": { "port": { "type": "integer", "minimum": 1, "maximum": 65535 }, "tcp_service": { "title": "TCP service", "description": "One TCP port of the balancer and the NodePorts behind it.", "type": "object", "additionalProperties": false, "required": ["name", "port", "servers"], "properties": { "name": { "title": "Name", "description": "Name of the service, unique in its list. It names the sections in haproxy.cfg, the rows of the stats page and the labels of the metrics. `stats`, `metrics`, `workers` and names that begin with `udp_` are reserved.", "type": "string", "pattern": "^[A-Za-z0-9_.:-]+$", "maxLength": 64, "x-hint": "use only letters, digits, '.', '_', ':' and '-'", "examples": ["mysql"] }, "port": { "title": "Port", "description": "Port that clients connect to.", "x-synonyms": ["listen_port", "bind_port", "frontend_port", "service_port", "external_port"], "$ref": "#/$defs/port", "examples": [3306] }, "mode": { "title": "Mode", "description": "Always `tcp`: the list a service stands in decides its protocol.", "x-synonyms": ["protocol", "proto"], "type": "string", "enum": ["tcp"], "x-instead": { "udp": "move the service to haproxy_udp_backends" }, "default": "tcp", "examples": ["tcp"] }, "balance": { "title": "Balancing algorithm", "description": "How a new connection gets its server: `roundrobin` in turn, `leastconn` to the one with the fewest connections (databases), `source` by the client's address (sticky), `random`, `first` (fill one after the other), `static-rr`.", "x-synonyms": ["algorithm", "lb_algorithm", "balance_method", "scheduler"], "type": "string", "enum": ["roundrobin", "leastconn", "source", "random", "first", "static-rr"], "default": "roundrobin", "examples": ["leastconn"] }, "bind": { "title": "Addresses", "description": "IP addresses of the balancer that the service listens on. Without it: every address, IPv4 and, where the host has it, IPv6.", "x-synonyms": ["address", "addresses", "bind_address", "listen", "listen_address", "vip"], "type": "array", "minItems": 1, "uniqueItems": true, "items": { "type": "string", "format": "ip-address" }, "examples": [["192.0.2.10", "2001:db8::10"]] }, "maxconn": { "title": "Connections", "description": "How many connections the service has at once. More wait in the kernel's queue until one ends. Without it: `haproxy_maxconn`.", "x-synonyms": ["max_connections", "connection_limit"], "type": "integer", "minimum": 1, "maximum": 1e6, "x-unit": "connections", "examples": [2e3] }, "send_proxy": { "title": "PROXY protocol", "description": "Whether each connection to a server begins with the client's address, in the PROXY protocol: `v1` as text, `v2` binary. The pods have to expect it; who does not takes it for data. Health checks go without it: no pod sees them.", "x-synonyms": ["proxy_protocol", "send_proxy_protocol"], "type": "string", "enum": ["none", "v1", "v2"], "default": "none", "examples": ["v2"] }, "servers": { "title": "Servers", "description": "The workers' NodePorts behind the service.", "x-synonyms": ["backends", "backend_servers", "nodes", "workers", "members", "targets"], "type": "array", "minItems": 1, "items": { "$ref": "#/$defs/server" } } } }, "udp_service": { "title": "UDP service", "description": "One UDP port of the balancer and the NodePorts behind it.", "type": "object", "additionalProperties": false, "required": ["name", "port", "servers"], "properties": { "name": { "title": "Name", "description": "Name of the service, unique in its list. It names the sections in haproxy.cfg, the rows of the stats page and the labels of the metrics. `stats`, `metrics`, `workers` and names that begin with `udp_` are reserved.", "type": "string", "pattern": "^[A-Za-z0-9_.:-]+$", "maxLength": 64, "x-hint": "use only letters, digits, '.', '_', ':' and '-'", "examples": ["wireguard"] }, "port": { "title": "Port", "description": "Port that clients connect to.", "x-synonyms": ["listen_port", "bind_port", "frontend_port", "service_port", "external_port"], "$ref": "#/$defs/port", "examples": [51820] }, "mode": { "title": "Mode", "description": "Always `udp`: the list a service stands in decides its protocol.", "x-synonyms": ["protocol", "proto"], "type": "string", "enum": ["udp"], "x-instead": { "tcp": "move the service to haproxy_tcp_backends" }, "default": "udp", "examples": ["udp"] }, "balance": { "title": "Balancing algorithm", "description": "How a new flow gets its server: `roundrobin` in turn, `source` by the client's address (a client keeps its server, and every balancer gives it the same one), `random`.", "x-synonyms": ["algorithm", "lb_algorithm", "balance_method", "scheduler"], "type": "string", "enum": ["roundrobin", "source", "random"], "x-instead": { "leastconn": "the kernel, which carries UDP, keeps no count of connections for each server: use roundrobin or source", "first": "the kernel, which carries UDP, has no limit of connections at which a server is full: use roundrobin or source", "static-rr": "a server that comes or goes always changes the shares of a UDP service: use roundrobin or source" }, "default": "roundrobin", "examples": ["source"] }, "bind": { "title": "Addresses", "description": "IP addresses of the balancer that the service answers on. Without it: every address, IPv4 and, where a server has an IPv6 address, IPv6.", "x-synonyms": ["address", "addresses", "bind_address", "listen", "listen_address", "vip"], "type": "array", "minItems": 1, "uniqueItems": true, "items": { "type": "string", "format": "ip-address" }, "examples": [["192.0.2.10", "2001:db8::10"]] }, "allow": { "title": "Clients", "description": "Addresses and ranges whose datagrams are let through. Without it: everyone's.", "x-synonyms": ["allowed", "allow_list", "whitelist", "source_ranges"], "type": "array", "minItems": 1, "items": { "type": "string", "format": "ip-range" }, "examples": [["192.0.2.0/24", "2001:db8::/32"]] }, "deny": { "title": "Refused clients", "description": "Addresses and ranges whose datagrams are refused, those in `allow` too. Without it: nobody's.", "x-synonyms": ["denied", "deny_list", "blacklist"], "type": "array", "items": { "type": "string", "format": "ip-range" }, "examples": [["198.51.100.0/24"]] }, "masquerade": { "title": "Masquerade", "description": "Whether the workers see the balancer's address as the sender. `false` keeps the client's address, and works only where the workers' way back to the clients leads through the balancer.", "type": "boolean", "default": true, "examples": [true] }, "flow_timeout": { "title": "Flow timeout", "description": "How long a flow that is silent keeps its server: datagrams of one client's address and port to the service are a flow. A flow that comes back later is a new one.", "x-synonyms": ["timeout", "session_timeout"], "type": "integer", "minimum": 10, "maximum": 432e3, "default": 300, "x-unit": "seconds", "examples": [300] }, "health": { "title": "Health check", "description": "What says whether a worker is well: `kube-proxy` asks kube-proxy's own `/healthz` on the worker, `tcp` connects to `check_port`, `none` asks nobody: a dead worker keeps its flows.", "x-synonyms": ["health_check"], "type": "string", "enum": ["kube-proxy", "tcp", "none"], "default": "kube-proxy", "examples": ["kube-proxy"] }, "check_port": { "title": "Port of the health check", "description": "Port of the workers that the health check asks. `health: kube-proxy` asks port 10256 without it; `health: tcp` needs it, here or at each server.", "x-synonyms": ["health_port", "health_check_port"], "$ref": "#/$defs/port", "examples": [10256] }, "fail_open": { "title": "Fail open", "description": "What happens when the check of every server fails: `true` uses them all but backups, because it is more often the check that is wrong; `false` refuses new flows. Servers in maintenance or drained stay out.", "type": "boolean", "default": true, "examples": [true] }, "servers": { "title": "Servers", "description": "The workers' NodePorts behind the service. Their addresses are IP addresses: the kernel looks no names up.", "x-synonyms": ["backends", "backend_servers", "nodes", "workers", "members", "targets"], "type": "array", "minItems": 1, "maxItems": 51, "items": { "$ref": "#/$defs/server" } } } }, "server": { "title": "Server", "description": "One worker's NodePort.", "type": "object", "additionalProperties": false, "required": ["name", "address", "port"], "properties": { "name": { "title": "Name", "description": "Name of the server, unique in its service. The worker's node name is a good one.", "type": "string", "pattern": "^[A-Za-z0-9_.:-]+$", "maxLength": 64, "x-hint": "use only letters, digits, '.', '_', ':' and '-'", "examples": ["k8s-worker-1"] }, "address": { "title": "Address", "description": "IP address or host name of the worker; of a UDP service an IP address. A host name is looked up once, when HAProxy starts or is reloaded.", "x-synonyms": ["ip", "host", "hostname", "ip_address", "node_ip"], "type": "string", "format": "server-address", "examples": ["192.0.2.11"] }, "port": { "title": "NodePort", "description": "The service's NodePort on the worker.", "x-synonyms": ["node_port", "backend_port", "target_port"], "$ref": "#/$defs/port", "examples": [30306] }, "weight": { "title": "Weight", "description": "Share of new connections and flows that the server gets, beside the weights of the others. `0` gives it none; those that it has stay.", "type": "integer", "minimum": 0, "maximum": 256, "default": 1, "examples": [1] }, "backup": { "title": "Backup", "description": "Whether the server gets new connections and flows only while none of the others is up. Several backups share them.", "x-synonyms": ["is_backup", "standby"], "type": "boolean", "default": false, "examples": [true] }, "maxconn": { "title": "Connections", "description": "How many connections the server has at once; of a TCP service. More wait for it or for another one, at most `haproxy_timeout_queue`. Without it: any number.", "x-synonyms": ["max_connections", "connection_limit"], "type": "integer", "minimum": 1, "maximum": 1e6, "x-unit": "connections", "examples": [500] }, "check": { "title": "Health check", "description": "Whether HAProxy checks the server and takes it out when it fails.", "type": "boolean", "default": true, "examples": [true] }, "check_port": { "title": "Port of the health check", "description": "Port of the worker that the health check asks. Without it: the NodePort of a TCP service, the `check_port` of a UDP service.", "x-synonyms": ["health_port", "health_check_port"], "$ref": "#/$defs/port", "examples": [30306] }, "check_interval": { "title": "Check interval", "description": "Time between two health checks of a server that is up or down. While a server changes its state it is checked every 500 ms, and every 100 ms where the interval is given in ms.", "x-synonyms": ["inter", "interval"], "type": "string", "pattern": "^[1-9][0-9]*(ms|s|m|h|d)$", "format": "haproxy-duration", "x-hint": "write a whole number above 0 with a unit: ms, s, m, h or d, such as 500ms or 2s", "x-unit": "duration", "default": "2s", "examples": ["2s"] }, "rise": { "title": "Rise", "description": "Checks in a row that must pass before a server is up.", "type": "integer", "minimum": 1, "maximum": 1e3, "default": 2, "x-unit": "checks", "examples": [2] }, "fall": { "title": "Fall", "description": "Checks in a row that must fail before a server is down.", "type": "integer", "minimum": 1, "maximum": 1e3, "default": 3, "x-unit": "checks", "examples": [3] } } }, "stats_user": { "title": "User of the stats page", "description": "A user of the stats page.", "type": "object", "additionalProperties": false, "required": ["name", "password_hash"], "properties": { "name": { "title": "Name", "description": "Name of the user.", "type": "string", "pattern": "^[A-Za-z0-9_.:-]+$", "maxLength": 64, "x-hint": "use only letters, digits, '.', '_', ':' and '-'", "examples": ["ops"] }, "password_hash": { "title": "Password hash", "description": "Hash of the password as crypt(3) knows it; `openssl passwd -6` makes one. Keep it in a vault all the same.", "type": "string", "pattern": "^\\$(1|2[abxy]|5|6|7|y|gy)\\$[./0-9A-Za-z$=,]+$", "x-hint": "make a hash with: openssl passwd -6", "examples": ["$6$rounds=5000$saltsalt$..."] } } } } };
+var schema31 = { "$schema": "https://json-schema.org/draft/2020-12/schema", "$id": "urn:nodeport-haproxy:variables", "title": "Variables", "description": "Variables of the role haproxy.", "type": "object", "properties": { "haproxy_tcp_backends": { "title": "TCP services", "description": "TCP services of the balancer. Each one becomes a section `listen NAME` in haproxy.cfg.", "x-synonyms": ["haproxy_backends", "haproxy_tcp_services", "haproxy_services", "haproxy_tcp", "haproxy_listeners", "haproxy_frontends"], "type": "array", "items": { "$ref": "#/$defs/tcp_service" }, "default": [], "examples": [[{ "name": "mysql", "port": 3306, "balance": "leastconn", "servers": [{ "name": "worker-1", "address": "192.0.2.11", "port": 30306 }] }]] }, "haproxy_udp_backends": { "title": "UDP services", "description": "UDP services of the balancer. The kernel of the balancer carries the datagrams, HAProxy checks the workers; each service becomes a backend `udp_NAME` in haproxy.cfg.", "x-synonyms": ["haproxy_udp_services", "haproxy_udp"], "type": "array", "items": { "$ref": "#/$defs/udp_service" }, "default": [], "examples": [[{ "name": "wireguard", "port": 51820, "balance": "source", "servers": [{ "name": "worker-1", "address": "192.0.2.11", "port": 31820 }] }]] }, "haproxy_stats_port": { "title": "Port of the stats page", "description": "Port of HAProxy's stats page. The metrics answer there too, at /metrics. 0 turns the page off.", "type": "integer", "minimum": 0, "maximum": 65535, "default": 8404, "examples": [8404] }, "haproxy_stats_path": { "title": "Path of the stats page", "description": "Path of the stats page; with `;csv` appended it answers as CSV.", "x-synonyms": ["haproxy_stats_uri", "haproxy_stats_url"], "type": "string", "pattern": "^/[A-Za-z0-9._~/-]*$", "not": { "const": "/metrics" }, "x-hint": "begin with '/', use only letters, digits and . _ ~ / -, and leave /metrics to the metrics", "default": "/stats", "examples": ["/stats"] }, "haproxy_stats_allowed": { "title": "Clients of the stats page", "description": "Addresses and ranges that may open the stats page. Others get 403.", "type": "array", "items": { "type": "string", "format": "ip-range" }, "default": ["127.0.0.0/8", "::1", "10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16", "fc00::/7", "fe80::/10"], "examples": [["192.0.2.0/24", "2001:db8::/32"]] }, "haproxy_stats_users": { "title": "Users of the stats page", "description": "Users that may open the stats page. Without any, everybody in `haproxy_stats_allowed` may; there is no default password.", "x-synonyms": ["haproxy_stats_auth"], "type": "array", "default": [], "items": { "$ref": "#/$defs/stats_user" }, "examples": [[{ "name": "ops", "password_hash": "$6$rounds=5000$saltsalt$..." }]] }, "haproxy_metrics_port": { "title": "Port of the Prometheus metrics", "description": "Port of HAProxy's own Prometheus exporter, at /metrics. It needs no exporter beside it. 0 turns the port off.", "type": "integer", "minimum": 0, "maximum": 65535, "default": 9101, "examples": [9101] }, "haproxy_metrics_allowed": { "title": "Clients of the metrics", "description": "Addresses and ranges that may read the metrics, on both ports. Others get 403.", "type": "array", "items": { "type": "string", "format": "ip-range" }, "default": ["127.0.0.0/8", "::1", "10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16", "fc00::/7", "fe80::/10"], "examples": [["192.0.2.0/24", "2001:db8::/32"]] }, "haproxy_timeout_connect": { "title": "Connect timeout", "description": "How long a connection to a server may take before the next server is tried. A health check's connection has as long.", "type": "string", "pattern": "^[1-9][0-9]*(ms|s|m|h|d)$", "format": "haproxy-duration", "x-hint": "write a whole number above 0 with a unit: ms, s, m, h or d, such as 500ms or 2s", "x-unit": "duration", "default": "300ms", "examples": ["300ms"] }, "haproxy_timeout_check": { "title": "Check timeout", "description": "How long a health check may wait for an answer once it is connected.", "type": "string", "pattern": "^[1-9][0-9]*(ms|s|m|h|d)$", "format": "haproxy-duration", "x-hint": "write a whole number above 0 with a unit: ms, s, m, h or d, such as 500ms or 2s", "x-unit": "duration", "default": "2s", "examples": ["2s"] }, "haproxy_timeout_queue": { "title": "Queue timeout", "description": "How long a connection may wait for a place where all servers are full.", "type": "string", "pattern": "^[1-9][0-9]*(ms|s|m|h|d)$", "format": "haproxy-duration", "x-hint": "write a whole number above 0 with a unit: ms, s, m, h or d, such as 500ms or 2s", "x-unit": "duration", "default": "30s", "examples": ["30s"] }, "haproxy_timeout_client": { "title": "Client timeout", "description": "How long a client may be silent. Databases keep idle connections for hours: MySQL's own limit is 8 h.", "type": "string", "pattern": "^[1-9][0-9]*(ms|s|m|h|d)$", "format": "haproxy-duration", "x-hint": "write a whole number above 0 with a unit: ms, s, m, h or d, such as 500ms or 2s", "x-unit": "duration", "default": "8h", "examples": ["8h"] }, "haproxy_timeout_server": { "title": "Server timeout", "description": "How long a server may be silent. Keep it equal to `haproxy_timeout_client`.", "type": "string", "pattern": "^[1-9][0-9]*(ms|s|m|h|d)$", "format": "haproxy-duration", "x-hint": "write a whole number above 0 with a unit: ms, s, m, h or d, such as 500ms or 2s", "x-unit": "duration", "default": "8h", "examples": ["8h"] }, "haproxy_timeout_client_fin": { "title": "Half-closed timeout", "description": "How long a connection may stay open after its client has closed its side.", "type": "string", "pattern": "^[1-9][0-9]*(ms|s|m|h|d)$", "format": "haproxy-duration", "x-hint": "write a whole number above 0 with a unit: ms, s, m, h or d, such as 500ms or 2s", "x-unit": "duration", "default": "1m", "examples": ["1m"] }, "haproxy_maxconn": { "title": "Connections", "description": "Connections that the balancer serves at once, over all services. Each takes two file descriptors, which the host's limit has to allow, and about 33 kB.", "x-synonyms": ["haproxy_global_maxconn", "haproxy_max_connections"], "type": "integer", "minimum": 1, "maximum": 1e6, "default": 8e3, "x-unit": "connections", "examples": [2e4] }, "haproxy_hard_stop_after": { "title": "Longest life of an old process", "description": "A reload starts a new process; the old one serves the sessions it has until they end, and those that are left after this time are cut. Longer than a database keeps an idle connection, so that nothing in use is cut.", "x-synonyms": ["haproxy_timeout_hard_stop"], "type": "string", "pattern": "^[1-9][0-9]*(ms|s|m|h|d)$", "format": "haproxy-duration", "x-hint": "write a whole number above 0 with a unit: ms, s, m, h or d, such as 500ms or 2s", "x-unit": "duration", "default": "24h", "examples": ["12h"] }, "haproxy_max_old_workers": { "title": "Old processes", "description": "Old processes with sessions left that may be there at once; with another reload the oldest is ended. Each takes some 20 MB, and more with many sessions.", "type": "integer", "minimum": 1, "maximum": 1e3, "default": 50, "x-unit": "processes", "examples": [20] }, "haproxy_manage_firewall": { "title": "Firewall", "description": "Whether a firewall of the host that drops forwarded traffic by default (Docker, ufw) is given a rule for the flows of the UDP services, and for nothing else. The rule is put back when the firewall is reloaded. Off: the deployment says which command lets them through.", "type": "boolean", "default": true, "examples": [false] }, "haproxy_global_extra": { "title": "More of `global`", "description": "Lines that are added to the section `global` of haproxy.cfg as they are. Nothing but `haproxy -c` judges them.", "type": "string", "default": "", "examples": ["tune.bufsize 32768"] }, "haproxy_defaults_extra": { "title": "More of `defaults`", "description": "Lines that are added to the section `defaults` of haproxy.cfg as they are. Nothing but `haproxy -c` judges them.", "type": "string", "default": "", "examples": ["option logasap"] }, "haproxy_sections_extra": { "title": "More sections", "description": "Sections that are added to the end of haproxy.cfg as they are, for what no variable says. Nothing but `haproxy -c` judges them.", "type": "string", "default": "", "examples": ["listen smtp\n    bind :25\n    server mail 192.0.2.25:25\n"] }, "haproxy_adopt": { "title": "Adopt a configuration", "description": "Whether a haproxy.cfg that neither the role nor the package wrote may be replaced. Such a file is kept as the first entry of the history, so that `nodeport rollback` can bring it back.", "type": "boolean", "default": false, "examples": [true] }, "haproxy_on_drift": { "title": "What to do about drift", "description": "What a deployment does on a host that differs from the last deployment: a file changed by hand, a reload that was lost, a stopped service, a new package that does not run yet. `mend`: it is said and mended. `report`: it is said, and the host is left as it is. `fail`: it is said, the host is left as it is, and the deployment fails.", "type": "string", "enum": ["mend", "report", "fail"], "default": "mend", "examples": ["fail"] }, "haproxy_keep_deployments": { "title": "History", "description": "How many deployments a balancer keeps, to go back to.", "type": "integer", "minimum": 2, "maximum": 1e3, "default": 10, "x-unit": "deployments", "examples": [30] }, "haproxy_expect_servers_up": { "title": "Servers stay up", "description": "Whether a deployment is rolled back when a service has fewer servers up after it than before, other than by what was taken out or changed, or none at all. Turn it off for the deployment that names servers which are not there yet.", "type": "boolean", "default": true, "examples": [false] } }, "$defs": { "port": { "type": "integer", "minimum": 1, "maximum": 65535 }, "tcp_service": { "title": "TCP service", "description": "One TCP port of the balancer and the NodePorts behind it.", "type": "object", "additionalProperties": false, "required": ["name", "port", "servers"], "properties": { "name": { "title": "Name", "description": "Name of the service, unique in its list. It names the sections in haproxy.cfg, the rows of the stats page and the labels of the metrics. `stats`, `metrics`, `workers` and names that begin with `udp_` are reserved.", "type": "string", "pattern": "^[A-Za-z0-9_.:-]+$", "maxLength": 64, "x-hint": "use only letters, digits, '.', '_', ':' and '-'", "examples": ["mysql"] }, "port": { "title": "Port", "description": "Port that clients connect to.", "x-synonyms": ["listen_port", "bind_port", "frontend_port", "service_port", "external_port"], "$ref": "#/$defs/port", "examples": [3306] }, "mode": { "title": "Mode", "description": "Always `tcp`: the list a service stands in decides its protocol.", "x-synonyms": ["protocol", "proto"], "type": "string", "enum": ["tcp"], "x-instead": { "udp": "move the service to haproxy_udp_backends" }, "default": "tcp", "examples": ["tcp"] }, "balance": { "title": "Balancing algorithm", "description": "How a new connection gets its server: `roundrobin` in turn, `leastconn` to the one with the fewest connections (databases), `source` by the client's address (sticky), `random`, `first` (fill one after the other), `static-rr`.", "x-synonyms": ["algorithm", "lb_algorithm", "balance_method", "scheduler"], "type": "string", "enum": ["roundrobin", "leastconn", "source", "random", "first", "static-rr"], "default": "roundrobin", "examples": ["leastconn"] }, "bind": { "title": "Addresses", "description": "IP addresses of the balancer that the service listens on. Without it: every address, IPv4 and, where the host has it, IPv6.", "x-synonyms": ["address", "addresses", "bind_address", "listen", "listen_address", "vip"], "type": "array", "minItems": 1, "uniqueItems": true, "items": { "type": "string", "format": "ip-address" }, "examples": [["192.0.2.10", "2001:db8::10"]] }, "maxconn": { "title": "Connections", "description": "How many connections the service has at once. More wait in the kernel's queue until one ends. Without it: `haproxy_maxconn`.", "x-synonyms": ["max_connections", "connection_limit"], "type": "integer", "minimum": 1, "maximum": 1e6, "x-unit": "connections", "examples": [2e3] }, "send_proxy": { "title": "PROXY protocol", "description": "Whether each connection to a server begins with the client's address, in the PROXY protocol: `v1` as text, `v2` binary. The pods have to expect it; who does not takes it for data. Health checks go without it: no pod sees them.", "x-synonyms": ["proxy_protocol", "send_proxy_protocol"], "type": "string", "enum": ["none", "v1", "v2"], "default": "none", "examples": ["v2"] }, "servers": { "title": "Servers", "description": "The workers' NodePorts behind the service.", "x-synonyms": ["backends", "backend_servers", "nodes", "workers", "members", "targets"], "type": "array", "minItems": 1, "items": { "$ref": "#/$defs/server" } } } }, "udp_service": { "title": "UDP service", "description": "One UDP port of the balancer and the NodePorts behind it.", "type": "object", "additionalProperties": false, "required": ["name", "port", "servers"], "properties": { "name": { "title": "Name", "description": "Name of the service, unique in its list. It names the sections in haproxy.cfg, the rows of the stats page and the labels of the metrics. `stats`, `metrics`, `workers` and names that begin with `udp_` are reserved.", "type": "string", "pattern": "^[A-Za-z0-9_.:-]+$", "maxLength": 64, "x-hint": "use only letters, digits, '.', '_', ':' and '-'", "examples": ["wireguard"] }, "port": { "title": "Port", "description": "Port that clients connect to.", "x-synonyms": ["listen_port", "bind_port", "frontend_port", "service_port", "external_port"], "$ref": "#/$defs/port", "examples": [51820] }, "mode": { "title": "Mode", "description": "Always `udp`: the list a service stands in decides its protocol.", "x-synonyms": ["protocol", "proto"], "type": "string", "enum": ["udp"], "x-instead": { "tcp": "move the service to haproxy_tcp_backends" }, "default": "udp", "examples": ["udp"] }, "balance": { "title": "Balancing algorithm", "description": "How a new flow gets its server: `roundrobin` in turn, `source` by the client's address (a client keeps its server, and every balancer gives it the same one), `random`.", "x-synonyms": ["algorithm", "lb_algorithm", "balance_method", "scheduler"], "type": "string", "enum": ["roundrobin", "source", "random"], "x-instead": { "leastconn": "the kernel, which carries UDP, keeps no count of connections for each server: use roundrobin or source", "first": "the kernel, which carries UDP, has no limit of connections at which a server is full: use roundrobin or source", "static-rr": "a server that comes or goes always changes the shares of a UDP service: use roundrobin or source" }, "default": "roundrobin", "examples": ["source"] }, "bind": { "title": "Addresses", "description": "IP addresses of the balancer that the service answers on. Without it: every address, IPv4 and, where a server has an IPv6 address, IPv6.", "x-synonyms": ["address", "addresses", "bind_address", "listen", "listen_address", "vip"], "type": "array", "minItems": 1, "uniqueItems": true, "items": { "type": "string", "format": "ip-address" }, "examples": [["192.0.2.10", "2001:db8::10"]] }, "allow": { "title": "Clients", "description": "Addresses and ranges whose datagrams are let through. Without it: everyone's.", "x-synonyms": ["allowed", "allow_list", "whitelist", "source_ranges"], "type": "array", "minItems": 1, "items": { "type": "string", "format": "ip-range" }, "examples": [["192.0.2.0/24", "2001:db8::/32"]] }, "deny": { "title": "Refused clients", "description": "Addresses and ranges whose datagrams are refused, those in `allow` too. Without it: nobody's.", "x-synonyms": ["denied", "deny_list", "blacklist"], "type": "array", "items": { "type": "string", "format": "ip-range" }, "examples": [["198.51.100.0/24"]] }, "masquerade": { "title": "Masquerade", "description": "Whether the workers see the balancer's address as the sender. `false` keeps the client's address, and works only where the workers' way back to the clients leads through the balancer.", "type": "boolean", "default": true, "examples": [true] }, "flow_timeout": { "title": "Flow timeout", "description": "How long a flow that is silent keeps its server: datagrams of one client's address and port to the service are a flow. A flow that comes back later is a new one.", "x-synonyms": ["timeout", "session_timeout"], "type": "integer", "minimum": 10, "maximum": 432e3, "default": 300, "x-unit": "seconds", "examples": [300] }, "health": { "title": "Health check", "description": "What says whether a worker is well: `kube-proxy` asks kube-proxy's own `/healthz` on the worker, `tcp` connects to `check_port`, `none` asks nobody: a dead worker keeps its flows.", "x-synonyms": ["health_check"], "type": "string", "enum": ["kube-proxy", "tcp", "none"], "default": "kube-proxy", "examples": ["kube-proxy"] }, "check_port": { "title": "Port of the health check", "description": "Port of the workers that the health check asks. `health: kube-proxy` asks port 10256 without it; `health: tcp` needs it, here or at each server.", "x-synonyms": ["health_port", "health_check_port"], "$ref": "#/$defs/port", "examples": [10256] }, "fail_open": { "title": "Fail open", "description": "What happens when the check of every server fails: `true` uses them all but backups, because it is more often the check that is wrong; `false` refuses new flows. Servers in maintenance or drained stay out.", "type": "boolean", "default": true, "examples": [true] }, "servers": { "title": "Servers", "description": "The workers' NodePorts behind the service. Their addresses are IP addresses: the kernel looks no names up.", "x-synonyms": ["backends", "backend_servers", "nodes", "workers", "members", "targets"], "type": "array", "minItems": 1, "maxItems": 51, "items": { "$ref": "#/$defs/server" } } } }, "server": { "title": "Server", "description": "One worker's NodePort.", "type": "object", "additionalProperties": false, "required": ["name", "address", "port"], "properties": { "name": { "title": "Name", "description": "Name of the server, unique in its service. The worker's node name is a good one.", "type": "string", "pattern": "^[A-Za-z0-9_.:-]+$", "maxLength": 64, "x-hint": "use only letters, digits, '.', '_', ':' and '-'", "examples": ["k8s-worker-1"] }, "address": { "title": "Address", "description": "IP address or host name of the worker; of a UDP service an IP address. A host name is looked up once, when HAProxy starts or is reloaded.", "x-synonyms": ["ip", "host", "hostname", "ip_address", "node_ip"], "type": "string", "format": "server-address", "examples": ["192.0.2.11"] }, "port": { "title": "NodePort", "description": "The service's NodePort on the worker.", "x-synonyms": ["node_port", "backend_port", "target_port"], "$ref": "#/$defs/port", "examples": [30306] }, "weight": { "title": "Weight", "description": "Share of new connections and flows that the server gets, beside the weights of the others. `0` gives it none; those that it has stay.", "type": "integer", "minimum": 0, "maximum": 256, "default": 1, "examples": [1] }, "backup": { "title": "Backup", "description": "Whether the server gets new connections and flows only while none of the others is up. Several backups share them.", "x-synonyms": ["is_backup", "standby"], "type": "boolean", "default": false, "examples": [true] }, "maxconn": { "title": "Connections", "description": "How many connections the server has at once; of a TCP service. More wait for it or for another one, at most `haproxy_timeout_queue`. Without it: any number.", "x-synonyms": ["max_connections", "connection_limit"], "type": "integer", "minimum": 1, "maximum": 1e6, "x-unit": "connections", "examples": [500] }, "check": { "title": "Health check", "description": "Whether HAProxy checks the server and takes it out when it fails.", "type": "boolean", "default": true, "examples": [true] }, "check_port": { "title": "Port of the health check", "description": "Port of the worker that the health check asks. Without it: the NodePort of a TCP service, the `check_port` of a UDP service.", "x-synonyms": ["health_port", "health_check_port"], "$ref": "#/$defs/port", "examples": [30306] }, "check_interval": { "title": "Check interval", "description": "Time between two health checks of a server that is up or down. While a server changes its state it is checked every 500 ms, and every 100 ms where the interval is given in ms.", "x-synonyms": ["inter", "interval"], "type": "string", "pattern": "^[1-9][0-9]*(ms|s|m|h|d)$", "format": "haproxy-duration", "x-hint": "write a whole number above 0 with a unit: ms, s, m, h or d, such as 500ms or 2s", "x-unit": "duration", "default": "2s", "examples": ["2s"] }, "rise": { "title": "Rise", "description": "Checks in a row that must pass before a server is up.", "type": "integer", "minimum": 1, "maximum": 1e3, "default": 2, "x-unit": "checks", "examples": [2] }, "fall": { "title": "Fall", "description": "Checks in a row that must fail before a server is down.", "type": "integer", "minimum": 1, "maximum": 1e3, "default": 3, "x-unit": "checks", "examples": [3] } } }, "stats_user": { "title": "User of the stats page", "description": "A user of the stats page.", "type": "object", "additionalProperties": false, "required": ["name", "password_hash"], "properties": { "name": { "title": "Name", "description": "Name of the user.", "type": "string", "pattern": "^[A-Za-z0-9_.:-]+$", "maxLength": 64, "x-hint": "use only letters, digits, '.', '_', ':' and '-'", "examples": ["ops"] }, "password_hash": { "title": "Password hash", "description": "Hash of the password as crypt(3) knows it; `openssl passwd -6` makes one. Keep it in a vault all the same.", "type": "string", "pattern": "^\\$(1|2[abxy]|5|6|7|y|gy)\\$[./0-9A-Za-z$=,]+$", "x-hint": "make a hash with: openssl passwd -6", "examples": ["$6$rounds=5000$saltsalt$..."] } } } } };
 var schema40 = { "title": "User of the stats page", "description": "A user of the stats page.", "type": "object", "additionalProperties": false, "required": ["name", "password_hash"], "properties": { "name": { "title": "Name", "description": "Name of the user.", "type": "string", "pattern": "^[A-Za-z0-9_.:-]+$", "maxLength": 64, "x-hint": "use only letters, digits, '.', '_', ':' and '-'", "examples": ["ops"] }, "password_hash": { "title": "Password hash", "description": "Hash of the password as crypt(3) knows it; `openssl passwd -6` makes one. Keep it in a vault all the same.", "type": "string", "pattern": "^\\$(1|2[abxy]|5|6|7|y|gy)\\$[./0-9A-Za-z$=,]+$", "x-hint": "make a hash with: openssl passwd -6", "examples": ["$6$rounds=5000$saltsalt$..."] } } };
 var schema32 = { "title": "TCP service", "description": "One TCP port of the balancer and the NodePorts behind it.", "type": "object", "additionalProperties": false, "required": ["name", "port", "servers"], "properties": { "name": { "title": "Name", "description": "Name of the service, unique in its list. It names the sections in haproxy.cfg, the rows of the stats page and the labels of the metrics. `stats`, `metrics`, `workers` and names that begin with `udp_` are reserved.", "type": "string", "pattern": "^[A-Za-z0-9_.:-]+$", "maxLength": 64, "x-hint": "use only letters, digits, '.', '_', ':' and '-'", "examples": ["mysql"] }, "port": { "title": "Port", "description": "Port that clients connect to.", "x-synonyms": ["listen_port", "bind_port", "frontend_port", "service_port", "external_port"], "$ref": "#/$defs/port", "examples": [3306] }, "mode": { "title": "Mode", "description": "Always `tcp`: the list a service stands in decides its protocol.", "x-synonyms": ["protocol", "proto"], "type": "string", "enum": ["tcp"], "x-instead": { "udp": "move the service to haproxy_udp_backends" }, "default": "tcp", "examples": ["tcp"] }, "balance": { "title": "Balancing algorithm", "description": "How a new connection gets its server: `roundrobin` in turn, `leastconn` to the one with the fewest connections (databases), `source` by the client's address (sticky), `random`, `first` (fill one after the other), `static-rr`.", "x-synonyms": ["algorithm", "lb_algorithm", "balance_method", "scheduler"], "type": "string", "enum": ["roundrobin", "leastconn", "source", "random", "first", "static-rr"], "default": "roundrobin", "examples": ["leastconn"] }, "bind": { "title": "Addresses", "description": "IP addresses of the balancer that the service listens on. Without it: every address, IPv4 and, where the host has it, IPv6.", "x-synonyms": ["address", "addresses", "bind_address", "listen", "listen_address", "vip"], "type": "array", "minItems": 1, "uniqueItems": true, "items": { "type": "string", "format": "ip-address" }, "examples": [["192.0.2.10", "2001:db8::10"]] }, "maxconn": { "title": "Connections", "description": "How many connections the service has at once. More wait in the kernel's queue until one ends. Without it: `haproxy_maxconn`.", "x-synonyms": ["max_connections", "connection_limit"], "type": "integer", "minimum": 1, "maximum": 1e6, "x-unit": "connections", "examples": [2e3] }, "send_proxy": { "title": "PROXY protocol", "description": "Whether each connection to a server begins with the client's address, in the PROXY protocol: `v1` as text, `v2` binary. The pods have to expect it; who does not takes it for data. Health checks go without it: no pod sees them.", "x-synonyms": ["proxy_protocol", "send_proxy_protocol"], "type": "string", "enum": ["none", "v1", "v2"], "default": "none", "examples": ["v2"] }, "servers": { "title": "Servers", "description": "The workers' NodePorts behind the service.", "x-synonyms": ["backends", "backend_servers", "nodes", "workers", "members", "targets"], "type": "array", "minItems": 1, "items": { "$ref": "#/$defs/server" } } } };
 var schema33 = { "type": "integer", "minimum": 1, "maximum": 65535 };
@@ -1297,7 +1297,7 @@ function validate25(data, { instancePath = "", parentData, parentDataProperty, r
   return errors === 0;
 }
 validate25.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-var pattern8 = new RegExp("^/(?!metrics$)[A-Za-z0-9._~/-]*$", "u");
+var pattern8 = new RegExp("^/[A-Za-z0-9._~/-]*$", "u");
 var pattern10 = new RegExp("^\\$(1|2[abxy]|5|6|7|y|gy)\\$[./0-9A-Za-z$=,]+$", "u");
 function validate20(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   ;
@@ -1385,22 +1385,52 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
     }
     if (data.haproxy_stats_path !== void 0) {
       let data5 = data.haproxy_stats_path;
-      if (typeof data5 === "string") {
-        if (!pattern8.test(data5)) {
-          const err5 = { instancePath: instancePath + "/haproxy_stats_path", schemaPath: "#/properties/haproxy_stats_path/pattern", keyword: "pattern", params: { pattern: "^/(?!metrics$)[A-Za-z0-9._~/-]*$" }, message: 'must match pattern "^/(?!metrics$)[A-Za-z0-9._~/-]*$"', schema: "^/(?!metrics$)[A-Za-z0-9._~/-]*$", parentSchema: schema31.properties.haproxy_stats_path, data: data5 };
-          if (vErrors === null) {
-            vErrors = [err5];
-          } else {
-            vErrors.push(err5);
-          }
-          errors++;
+      const _errs11 = errors;
+      const _errs12 = errors;
+      if ("/metrics" !== data5) {
+        const err5 = {};
+        if (vErrors === null) {
+          vErrors = [err5];
+        } else {
+          vErrors.push(err5);
         }
-      } else {
-        const err6 = { instancePath: instancePath + "/haproxy_stats_path", schemaPath: "#/properties/haproxy_stats_path/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema31.properties.haproxy_stats_path.type, parentSchema: schema31.properties.haproxy_stats_path, data: data5 };
+        errors++;
+      }
+      var valid5 = _errs12 === errors;
+      if (valid5) {
+        const err6 = { instancePath: instancePath + "/haproxy_stats_path", schemaPath: "#/properties/haproxy_stats_path/not", keyword: "not", params: {}, message: "must NOT be valid", schema: schema31.properties.haproxy_stats_path.not, parentSchema: schema31.properties.haproxy_stats_path, data: data5 };
         if (vErrors === null) {
           vErrors = [err6];
         } else {
           vErrors.push(err6);
+        }
+        errors++;
+      } else {
+        errors = _errs11;
+        if (vErrors !== null) {
+          if (_errs11) {
+            vErrors.length = _errs11;
+          } else {
+            vErrors = null;
+          }
+        }
+      }
+      if (typeof data5 === "string") {
+        if (!pattern8.test(data5)) {
+          const err7 = { instancePath: instancePath + "/haproxy_stats_path", schemaPath: "#/properties/haproxy_stats_path/pattern", keyword: "pattern", params: { pattern: "^/[A-Za-z0-9._~/-]*$" }, message: 'must match pattern "^/[A-Za-z0-9._~/-]*$"', schema: "^/[A-Za-z0-9._~/-]*$", parentSchema: schema31.properties.haproxy_stats_path, data: data5 };
+          if (vErrors === null) {
+            vErrors = [err7];
+          } else {
+            vErrors.push(err7);
+          }
+          errors++;
+        }
+      } else {
+        const err8 = { instancePath: instancePath + "/haproxy_stats_path", schemaPath: "#/properties/haproxy_stats_path/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema31.properties.haproxy_stats_path.type, parentSchema: schema31.properties.haproxy_stats_path, data: data5 };
+        if (vErrors === null) {
+          vErrors = [err8];
+        } else {
+          vErrors.push(err8);
         }
         errors++;
       }
@@ -1413,30 +1443,30 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
           let data7 = data6[i2];
           if (typeof data7 === "string") {
             if (!formats8(data7)) {
-              const err7 = { instancePath: instancePath + "/haproxy_stats_allowed/" + i2, schemaPath: "#/properties/haproxy_stats_allowed/items/format", keyword: "format", params: { format: "ip-range" }, message: 'must match format "ip-range"', schema: "ip-range", parentSchema: schema31.properties.haproxy_stats_allowed.items, data: data7 };
+              const err9 = { instancePath: instancePath + "/haproxy_stats_allowed/" + i2, schemaPath: "#/properties/haproxy_stats_allowed/items/format", keyword: "format", params: { format: "ip-range" }, message: 'must match format "ip-range"', schema: "ip-range", parentSchema: schema31.properties.haproxy_stats_allowed.items, data: data7 };
               if (vErrors === null) {
-                vErrors = [err7];
+                vErrors = [err9];
               } else {
-                vErrors.push(err7);
+                vErrors.push(err9);
               }
               errors++;
             }
           } else {
-            const err8 = { instancePath: instancePath + "/haproxy_stats_allowed/" + i2, schemaPath: "#/properties/haproxy_stats_allowed/items/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema31.properties.haproxy_stats_allowed.items.type, parentSchema: schema31.properties.haproxy_stats_allowed.items, data: data7 };
+            const err10 = { instancePath: instancePath + "/haproxy_stats_allowed/" + i2, schemaPath: "#/properties/haproxy_stats_allowed/items/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema31.properties.haproxy_stats_allowed.items.type, parentSchema: schema31.properties.haproxy_stats_allowed.items, data: data7 };
             if (vErrors === null) {
-              vErrors = [err8];
+              vErrors = [err10];
             } else {
-              vErrors.push(err8);
+              vErrors.push(err10);
             }
             errors++;
           }
         }
       } else {
-        const err9 = { instancePath: instancePath + "/haproxy_stats_allowed", schemaPath: "#/properties/haproxy_stats_allowed/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema31.properties.haproxy_stats_allowed.type, parentSchema: schema31.properties.haproxy_stats_allowed, data: data6 };
+        const err11 = { instancePath: instancePath + "/haproxy_stats_allowed", schemaPath: "#/properties/haproxy_stats_allowed/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema31.properties.haproxy_stats_allowed.type, parentSchema: schema31.properties.haproxy_stats_allowed, data: data6 };
         if (vErrors === null) {
-          vErrors = [err9];
+          vErrors = [err11];
         } else {
-          vErrors.push(err9);
+          vErrors.push(err11);
         }
         errors++;
       }
@@ -1449,30 +1479,30 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
           let data9 = data8[i3];
           if (data9 && typeof data9 == "object" && !Array.isArray(data9)) {
             if (data9.name === void 0) {
-              const err10 = { instancePath: instancePath + "/haproxy_stats_users/" + i3, schemaPath: "#/$defs/stats_user/required", keyword: "required", params: { missingProperty: "name" }, message: "must have required property 'name'", schema: schema40.required, parentSchema: schema40, data: data9 };
+              const err12 = { instancePath: instancePath + "/haproxy_stats_users/" + i3, schemaPath: "#/$defs/stats_user/required", keyword: "required", params: { missingProperty: "name" }, message: "must have required property 'name'", schema: schema40.required, parentSchema: schema40, data: data9 };
               if (vErrors === null) {
-                vErrors = [err10];
+                vErrors = [err12];
               } else {
-                vErrors.push(err10);
+                vErrors.push(err12);
               }
               errors++;
             }
             if (data9.password_hash === void 0) {
-              const err11 = { instancePath: instancePath + "/haproxy_stats_users/" + i3, schemaPath: "#/$defs/stats_user/required", keyword: "required", params: { missingProperty: "password_hash" }, message: "must have required property 'password_hash'", schema: schema40.required, parentSchema: schema40, data: data9 };
+              const err13 = { instancePath: instancePath + "/haproxy_stats_users/" + i3, schemaPath: "#/$defs/stats_user/required", keyword: "required", params: { missingProperty: "password_hash" }, message: "must have required property 'password_hash'", schema: schema40.required, parentSchema: schema40, data: data9 };
               if (vErrors === null) {
-                vErrors = [err11];
+                vErrors = [err13];
               } else {
-                vErrors.push(err11);
+                vErrors.push(err13);
               }
               errors++;
             }
             for (const key0 in data9) {
               if (!(key0 === "name" || key0 === "password_hash")) {
-                const err12 = { instancePath: instancePath + "/haproxy_stats_users/" + i3, schemaPath: "#/$defs/stats_user/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema40, data: data9 };
+                const err14 = { instancePath: instancePath + "/haproxy_stats_users/" + i3, schemaPath: "#/$defs/stats_user/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema40, data: data9 };
                 if (vErrors === null) {
-                  vErrors = [err12];
+                  vErrors = [err14];
                 } else {
-                  vErrors.push(err12);
+                  vErrors.push(err14);
                 }
                 errors++;
               }
@@ -1481,38 +1511,16 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
               let data10 = data9.name;
               if (typeof data10 === "string") {
                 if (func1(data10) > 64) {
-                  const err13 = { instancePath: instancePath + "/haproxy_stats_users/" + i3 + "/name", schemaPath: "#/$defs/stats_user/properties/name/maxLength", keyword: "maxLength", params: { limit: 64 }, message: "must NOT have more than 64 characters", schema: 64, parentSchema: schema40.properties.name, data: data10 };
+                  const err15 = { instancePath: instancePath + "/haproxy_stats_users/" + i3 + "/name", schemaPath: "#/$defs/stats_user/properties/name/maxLength", keyword: "maxLength", params: { limit: 64 }, message: "must NOT have more than 64 characters", schema: 64, parentSchema: schema40.properties.name, data: data10 };
                   if (vErrors === null) {
-                    vErrors = [err13];
+                    vErrors = [err15];
                   } else {
-                    vErrors.push(err13);
+                    vErrors.push(err15);
                   }
                   errors++;
                 }
                 if (!pattern4.test(data10)) {
-                  const err14 = { instancePath: instancePath + "/haproxy_stats_users/" + i3 + "/name", schemaPath: "#/$defs/stats_user/properties/name/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z0-9_.:-]+$" }, message: 'must match pattern "^[A-Za-z0-9_.:-]+$"', schema: "^[A-Za-z0-9_.:-]+$", parentSchema: schema40.properties.name, data: data10 };
-                  if (vErrors === null) {
-                    vErrors = [err14];
-                  } else {
-                    vErrors.push(err14);
-                  }
-                  errors++;
-                }
-              } else {
-                const err15 = { instancePath: instancePath + "/haproxy_stats_users/" + i3 + "/name", schemaPath: "#/$defs/stats_user/properties/name/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema40.properties.name.type, parentSchema: schema40.properties.name, data: data10 };
-                if (vErrors === null) {
-                  vErrors = [err15];
-                } else {
-                  vErrors.push(err15);
-                }
-                errors++;
-              }
-            }
-            if (data9.password_hash !== void 0) {
-              let data11 = data9.password_hash;
-              if (typeof data11 === "string") {
-                if (!pattern10.test(data11)) {
-                  const err16 = { instancePath: instancePath + "/haproxy_stats_users/" + i3 + "/password_hash", schemaPath: "#/$defs/stats_user/properties/password_hash/pattern", keyword: "pattern", params: { pattern: "^\\$(1|2[abxy]|5|6|7|y|gy)\\$[./0-9A-Za-z$=,]+$" }, message: 'must match pattern "^\\$(1|2[abxy]|5|6|7|y|gy)\\$[./0-9A-Za-z$=,]+$"', schema: "^\\$(1|2[abxy]|5|6|7|y|gy)\\$[./0-9A-Za-z$=,]+$", parentSchema: schema40.properties.password_hash, data: data11 };
+                  const err16 = { instancePath: instancePath + "/haproxy_stats_users/" + i3 + "/name", schemaPath: "#/$defs/stats_user/properties/name/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z0-9_.:-]+$" }, message: 'must match pattern "^[A-Za-z0-9_.:-]+$"', schema: "^[A-Za-z0-9_.:-]+$", parentSchema: schema40.properties.name, data: data10 };
                   if (vErrors === null) {
                     vErrors = [err16];
                   } else {
@@ -1521,7 +1529,7 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
                   errors++;
                 }
               } else {
-                const err17 = { instancePath: instancePath + "/haproxy_stats_users/" + i3 + "/password_hash", schemaPath: "#/$defs/stats_user/properties/password_hash/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema40.properties.password_hash.type, parentSchema: schema40.properties.password_hash, data: data11 };
+                const err17 = { instancePath: instancePath + "/haproxy_stats_users/" + i3 + "/name", schemaPath: "#/$defs/stats_user/properties/name/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema40.properties.name.type, parentSchema: schema40.properties.name, data: data10 };
                 if (vErrors === null) {
                   vErrors = [err17];
                 } else {
@@ -1530,22 +1538,44 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
                 errors++;
               }
             }
+            if (data9.password_hash !== void 0) {
+              let data11 = data9.password_hash;
+              if (typeof data11 === "string") {
+                if (!pattern10.test(data11)) {
+                  const err18 = { instancePath: instancePath + "/haproxy_stats_users/" + i3 + "/password_hash", schemaPath: "#/$defs/stats_user/properties/password_hash/pattern", keyword: "pattern", params: { pattern: "^\\$(1|2[abxy]|5|6|7|y|gy)\\$[./0-9A-Za-z$=,]+$" }, message: 'must match pattern "^\\$(1|2[abxy]|5|6|7|y|gy)\\$[./0-9A-Za-z$=,]+$"', schema: "^\\$(1|2[abxy]|5|6|7|y|gy)\\$[./0-9A-Za-z$=,]+$", parentSchema: schema40.properties.password_hash, data: data11 };
+                  if (vErrors === null) {
+                    vErrors = [err18];
+                  } else {
+                    vErrors.push(err18);
+                  }
+                  errors++;
+                }
+              } else {
+                const err19 = { instancePath: instancePath + "/haproxy_stats_users/" + i3 + "/password_hash", schemaPath: "#/$defs/stats_user/properties/password_hash/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema40.properties.password_hash.type, parentSchema: schema40.properties.password_hash, data: data11 };
+                if (vErrors === null) {
+                  vErrors = [err19];
+                } else {
+                  vErrors.push(err19);
+                }
+                errors++;
+              }
+            }
           } else {
-            const err18 = { instancePath: instancePath + "/haproxy_stats_users/" + i3, schemaPath: "#/$defs/stats_user/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema40.type, parentSchema: schema40, data: data9 };
+            const err20 = { instancePath: instancePath + "/haproxy_stats_users/" + i3, schemaPath: "#/$defs/stats_user/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema40.type, parentSchema: schema40, data: data9 };
             if (vErrors === null) {
-              vErrors = [err18];
+              vErrors = [err20];
             } else {
-              vErrors.push(err18);
+              vErrors.push(err20);
             }
             errors++;
           }
         }
       } else {
-        const err19 = { instancePath: instancePath + "/haproxy_stats_users", schemaPath: "#/properties/haproxy_stats_users/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema31.properties.haproxy_stats_users.type, parentSchema: schema31.properties.haproxy_stats_users, data: data8 };
+        const err21 = { instancePath: instancePath + "/haproxy_stats_users", schemaPath: "#/properties/haproxy_stats_users/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema31.properties.haproxy_stats_users.type, parentSchema: schema31.properties.haproxy_stats_users, data: data8 };
         if (vErrors === null) {
-          vErrors = [err19];
+          vErrors = [err21];
         } else {
-          vErrors.push(err19);
+          vErrors.push(err21);
         }
         errors++;
       }
@@ -1553,30 +1583,30 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.haproxy_metrics_port !== void 0) {
       let data12 = data.haproxy_metrics_port;
       if (!(typeof data12 == "number" && (!(data12 % 1) && !isNaN(data12)) && isFinite(data12))) {
-        const err20 = { instancePath: instancePath + "/haproxy_metrics_port", schemaPath: "#/properties/haproxy_metrics_port/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema31.properties.haproxy_metrics_port.type, parentSchema: schema31.properties.haproxy_metrics_port, data: data12 };
+        const err22 = { instancePath: instancePath + "/haproxy_metrics_port", schemaPath: "#/properties/haproxy_metrics_port/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema31.properties.haproxy_metrics_port.type, parentSchema: schema31.properties.haproxy_metrics_port, data: data12 };
         if (vErrors === null) {
-          vErrors = [err20];
+          vErrors = [err22];
         } else {
-          vErrors.push(err20);
+          vErrors.push(err22);
         }
         errors++;
       }
       if (typeof data12 == "number" && isFinite(data12)) {
         if (data12 > 65535 || isNaN(data12)) {
-          const err21 = { instancePath: instancePath + "/haproxy_metrics_port", schemaPath: "#/properties/haproxy_metrics_port/maximum", keyword: "maximum", params: { comparison: "<=", limit: 65535 }, message: "must be <= 65535", schema: 65535, parentSchema: schema31.properties.haproxy_metrics_port, data: data12 };
+          const err23 = { instancePath: instancePath + "/haproxy_metrics_port", schemaPath: "#/properties/haproxy_metrics_port/maximum", keyword: "maximum", params: { comparison: "<=", limit: 65535 }, message: "must be <= 65535", schema: 65535, parentSchema: schema31.properties.haproxy_metrics_port, data: data12 };
           if (vErrors === null) {
-            vErrors = [err21];
+            vErrors = [err23];
           } else {
-            vErrors.push(err21);
+            vErrors.push(err23);
           }
           errors++;
         }
         if (data12 < 0 || isNaN(data12)) {
-          const err22 = { instancePath: instancePath + "/haproxy_metrics_port", schemaPath: "#/properties/haproxy_metrics_port/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema31.properties.haproxy_metrics_port, data: data12 };
+          const err24 = { instancePath: instancePath + "/haproxy_metrics_port", schemaPath: "#/properties/haproxy_metrics_port/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema31.properties.haproxy_metrics_port, data: data12 };
           if (vErrors === null) {
-            vErrors = [err22];
+            vErrors = [err24];
           } else {
-            vErrors.push(err22);
+            vErrors.push(err24);
           }
           errors++;
         }
@@ -1590,30 +1620,30 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
           let data14 = data13[i4];
           if (typeof data14 === "string") {
             if (!formats8(data14)) {
-              const err23 = { instancePath: instancePath + "/haproxy_metrics_allowed/" + i4, schemaPath: "#/properties/haproxy_metrics_allowed/items/format", keyword: "format", params: { format: "ip-range" }, message: 'must match format "ip-range"', schema: "ip-range", parentSchema: schema31.properties.haproxy_metrics_allowed.items, data: data14 };
+              const err25 = { instancePath: instancePath + "/haproxy_metrics_allowed/" + i4, schemaPath: "#/properties/haproxy_metrics_allowed/items/format", keyword: "format", params: { format: "ip-range" }, message: 'must match format "ip-range"', schema: "ip-range", parentSchema: schema31.properties.haproxy_metrics_allowed.items, data: data14 };
               if (vErrors === null) {
-                vErrors = [err23];
+                vErrors = [err25];
               } else {
-                vErrors.push(err23);
+                vErrors.push(err25);
               }
               errors++;
             }
           } else {
-            const err24 = { instancePath: instancePath + "/haproxy_metrics_allowed/" + i4, schemaPath: "#/properties/haproxy_metrics_allowed/items/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema31.properties.haproxy_metrics_allowed.items.type, parentSchema: schema31.properties.haproxy_metrics_allowed.items, data: data14 };
+            const err26 = { instancePath: instancePath + "/haproxy_metrics_allowed/" + i4, schemaPath: "#/properties/haproxy_metrics_allowed/items/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema31.properties.haproxy_metrics_allowed.items.type, parentSchema: schema31.properties.haproxy_metrics_allowed.items, data: data14 };
             if (vErrors === null) {
-              vErrors = [err24];
+              vErrors = [err26];
             } else {
-              vErrors.push(err24);
+              vErrors.push(err26);
             }
             errors++;
           }
         }
       } else {
-        const err25 = { instancePath: instancePath + "/haproxy_metrics_allowed", schemaPath: "#/properties/haproxy_metrics_allowed/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema31.properties.haproxy_metrics_allowed.type, parentSchema: schema31.properties.haproxy_metrics_allowed, data: data13 };
+        const err27 = { instancePath: instancePath + "/haproxy_metrics_allowed", schemaPath: "#/properties/haproxy_metrics_allowed/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema31.properties.haproxy_metrics_allowed.type, parentSchema: schema31.properties.haproxy_metrics_allowed, data: data13 };
         if (vErrors === null) {
-          vErrors = [err25];
+          vErrors = [err27];
         } else {
-          vErrors.push(err25);
+          vErrors.push(err27);
         }
         errors++;
       }
@@ -1622,29 +1652,29 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
       let data15 = data.haproxy_timeout_connect;
       if (typeof data15 === "string") {
         if (!pattern6.test(data15)) {
-          const err26 = { instancePath: instancePath + "/haproxy_timeout_connect", schemaPath: "#/properties/haproxy_timeout_connect/pattern", keyword: "pattern", params: { pattern: "^[1-9][0-9]*(ms|s|m|h|d)$" }, message: 'must match pattern "^[1-9][0-9]*(ms|s|m|h|d)$"', schema: "^[1-9][0-9]*(ms|s|m|h|d)$", parentSchema: schema31.properties.haproxy_timeout_connect, data: data15 };
+          const err28 = { instancePath: instancePath + "/haproxy_timeout_connect", schemaPath: "#/properties/haproxy_timeout_connect/pattern", keyword: "pattern", params: { pattern: "^[1-9][0-9]*(ms|s|m|h|d)$" }, message: 'must match pattern "^[1-9][0-9]*(ms|s|m|h|d)$"', schema: "^[1-9][0-9]*(ms|s|m|h|d)$", parentSchema: schema31.properties.haproxy_timeout_connect, data: data15 };
           if (vErrors === null) {
-            vErrors = [err26];
+            vErrors = [err28];
           } else {
-            vErrors.push(err26);
+            vErrors.push(err28);
           }
           errors++;
         }
         if (!formats4(data15)) {
-          const err27 = { instancePath: instancePath + "/haproxy_timeout_connect", schemaPath: "#/properties/haproxy_timeout_connect/format", keyword: "format", params: { format: "haproxy-duration" }, message: 'must match format "haproxy-duration"', schema: "haproxy-duration", parentSchema: schema31.properties.haproxy_timeout_connect, data: data15 };
+          const err29 = { instancePath: instancePath + "/haproxy_timeout_connect", schemaPath: "#/properties/haproxy_timeout_connect/format", keyword: "format", params: { format: "haproxy-duration" }, message: 'must match format "haproxy-duration"', schema: "haproxy-duration", parentSchema: schema31.properties.haproxy_timeout_connect, data: data15 };
           if (vErrors === null) {
-            vErrors = [err27];
+            vErrors = [err29];
           } else {
-            vErrors.push(err27);
+            vErrors.push(err29);
           }
           errors++;
         }
       } else {
-        const err28 = { instancePath: instancePath + "/haproxy_timeout_connect", schemaPath: "#/properties/haproxy_timeout_connect/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema31.properties.haproxy_timeout_connect.type, parentSchema: schema31.properties.haproxy_timeout_connect, data: data15 };
+        const err30 = { instancePath: instancePath + "/haproxy_timeout_connect", schemaPath: "#/properties/haproxy_timeout_connect/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema31.properties.haproxy_timeout_connect.type, parentSchema: schema31.properties.haproxy_timeout_connect, data: data15 };
         if (vErrors === null) {
-          vErrors = [err28];
+          vErrors = [err30];
         } else {
-          vErrors.push(err28);
+          vErrors.push(err30);
         }
         errors++;
       }
@@ -1653,29 +1683,29 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
       let data16 = data.haproxy_timeout_check;
       if (typeof data16 === "string") {
         if (!pattern6.test(data16)) {
-          const err29 = { instancePath: instancePath + "/haproxy_timeout_check", schemaPath: "#/properties/haproxy_timeout_check/pattern", keyword: "pattern", params: { pattern: "^[1-9][0-9]*(ms|s|m|h|d)$" }, message: 'must match pattern "^[1-9][0-9]*(ms|s|m|h|d)$"', schema: "^[1-9][0-9]*(ms|s|m|h|d)$", parentSchema: schema31.properties.haproxy_timeout_check, data: data16 };
+          const err31 = { instancePath: instancePath + "/haproxy_timeout_check", schemaPath: "#/properties/haproxy_timeout_check/pattern", keyword: "pattern", params: { pattern: "^[1-9][0-9]*(ms|s|m|h|d)$" }, message: 'must match pattern "^[1-9][0-9]*(ms|s|m|h|d)$"', schema: "^[1-9][0-9]*(ms|s|m|h|d)$", parentSchema: schema31.properties.haproxy_timeout_check, data: data16 };
           if (vErrors === null) {
-            vErrors = [err29];
+            vErrors = [err31];
           } else {
-            vErrors.push(err29);
+            vErrors.push(err31);
           }
           errors++;
         }
         if (!formats4(data16)) {
-          const err30 = { instancePath: instancePath + "/haproxy_timeout_check", schemaPath: "#/properties/haproxy_timeout_check/format", keyword: "format", params: { format: "haproxy-duration" }, message: 'must match format "haproxy-duration"', schema: "haproxy-duration", parentSchema: schema31.properties.haproxy_timeout_check, data: data16 };
+          const err32 = { instancePath: instancePath + "/haproxy_timeout_check", schemaPath: "#/properties/haproxy_timeout_check/format", keyword: "format", params: { format: "haproxy-duration" }, message: 'must match format "haproxy-duration"', schema: "haproxy-duration", parentSchema: schema31.properties.haproxy_timeout_check, data: data16 };
           if (vErrors === null) {
-            vErrors = [err30];
+            vErrors = [err32];
           } else {
-            vErrors.push(err30);
+            vErrors.push(err32);
           }
           errors++;
         }
       } else {
-        const err31 = { instancePath: instancePath + "/haproxy_timeout_check", schemaPath: "#/properties/haproxy_timeout_check/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema31.properties.haproxy_timeout_check.type, parentSchema: schema31.properties.haproxy_timeout_check, data: data16 };
+        const err33 = { instancePath: instancePath + "/haproxy_timeout_check", schemaPath: "#/properties/haproxy_timeout_check/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema31.properties.haproxy_timeout_check.type, parentSchema: schema31.properties.haproxy_timeout_check, data: data16 };
         if (vErrors === null) {
-          vErrors = [err31];
+          vErrors = [err33];
         } else {
-          vErrors.push(err31);
+          vErrors.push(err33);
         }
         errors++;
       }
@@ -1684,29 +1714,29 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
       let data17 = data.haproxy_timeout_queue;
       if (typeof data17 === "string") {
         if (!pattern6.test(data17)) {
-          const err32 = { instancePath: instancePath + "/haproxy_timeout_queue", schemaPath: "#/properties/haproxy_timeout_queue/pattern", keyword: "pattern", params: { pattern: "^[1-9][0-9]*(ms|s|m|h|d)$" }, message: 'must match pattern "^[1-9][0-9]*(ms|s|m|h|d)$"', schema: "^[1-9][0-9]*(ms|s|m|h|d)$", parentSchema: schema31.properties.haproxy_timeout_queue, data: data17 };
+          const err34 = { instancePath: instancePath + "/haproxy_timeout_queue", schemaPath: "#/properties/haproxy_timeout_queue/pattern", keyword: "pattern", params: { pattern: "^[1-9][0-9]*(ms|s|m|h|d)$" }, message: 'must match pattern "^[1-9][0-9]*(ms|s|m|h|d)$"', schema: "^[1-9][0-9]*(ms|s|m|h|d)$", parentSchema: schema31.properties.haproxy_timeout_queue, data: data17 };
           if (vErrors === null) {
-            vErrors = [err32];
+            vErrors = [err34];
           } else {
-            vErrors.push(err32);
+            vErrors.push(err34);
           }
           errors++;
         }
         if (!formats4(data17)) {
-          const err33 = { instancePath: instancePath + "/haproxy_timeout_queue", schemaPath: "#/properties/haproxy_timeout_queue/format", keyword: "format", params: { format: "haproxy-duration" }, message: 'must match format "haproxy-duration"', schema: "haproxy-duration", parentSchema: schema31.properties.haproxy_timeout_queue, data: data17 };
+          const err35 = { instancePath: instancePath + "/haproxy_timeout_queue", schemaPath: "#/properties/haproxy_timeout_queue/format", keyword: "format", params: { format: "haproxy-duration" }, message: 'must match format "haproxy-duration"', schema: "haproxy-duration", parentSchema: schema31.properties.haproxy_timeout_queue, data: data17 };
           if (vErrors === null) {
-            vErrors = [err33];
+            vErrors = [err35];
           } else {
-            vErrors.push(err33);
+            vErrors.push(err35);
           }
           errors++;
         }
       } else {
-        const err34 = { instancePath: instancePath + "/haproxy_timeout_queue", schemaPath: "#/properties/haproxy_timeout_queue/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema31.properties.haproxy_timeout_queue.type, parentSchema: schema31.properties.haproxy_timeout_queue, data: data17 };
+        const err36 = { instancePath: instancePath + "/haproxy_timeout_queue", schemaPath: "#/properties/haproxy_timeout_queue/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema31.properties.haproxy_timeout_queue.type, parentSchema: schema31.properties.haproxy_timeout_queue, data: data17 };
         if (vErrors === null) {
-          vErrors = [err34];
+          vErrors = [err36];
         } else {
-          vErrors.push(err34);
+          vErrors.push(err36);
         }
         errors++;
       }
@@ -1715,29 +1745,29 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
       let data18 = data.haproxy_timeout_client;
       if (typeof data18 === "string") {
         if (!pattern6.test(data18)) {
-          const err35 = { instancePath: instancePath + "/haproxy_timeout_client", schemaPath: "#/properties/haproxy_timeout_client/pattern", keyword: "pattern", params: { pattern: "^[1-9][0-9]*(ms|s|m|h|d)$" }, message: 'must match pattern "^[1-9][0-9]*(ms|s|m|h|d)$"', schema: "^[1-9][0-9]*(ms|s|m|h|d)$", parentSchema: schema31.properties.haproxy_timeout_client, data: data18 };
+          const err37 = { instancePath: instancePath + "/haproxy_timeout_client", schemaPath: "#/properties/haproxy_timeout_client/pattern", keyword: "pattern", params: { pattern: "^[1-9][0-9]*(ms|s|m|h|d)$" }, message: 'must match pattern "^[1-9][0-9]*(ms|s|m|h|d)$"', schema: "^[1-9][0-9]*(ms|s|m|h|d)$", parentSchema: schema31.properties.haproxy_timeout_client, data: data18 };
           if (vErrors === null) {
-            vErrors = [err35];
+            vErrors = [err37];
           } else {
-            vErrors.push(err35);
+            vErrors.push(err37);
           }
           errors++;
         }
         if (!formats4(data18)) {
-          const err36 = { instancePath: instancePath + "/haproxy_timeout_client", schemaPath: "#/properties/haproxy_timeout_client/format", keyword: "format", params: { format: "haproxy-duration" }, message: 'must match format "haproxy-duration"', schema: "haproxy-duration", parentSchema: schema31.properties.haproxy_timeout_client, data: data18 };
+          const err38 = { instancePath: instancePath + "/haproxy_timeout_client", schemaPath: "#/properties/haproxy_timeout_client/format", keyword: "format", params: { format: "haproxy-duration" }, message: 'must match format "haproxy-duration"', schema: "haproxy-duration", parentSchema: schema31.properties.haproxy_timeout_client, data: data18 };
           if (vErrors === null) {
-            vErrors = [err36];
+            vErrors = [err38];
           } else {
-            vErrors.push(err36);
+            vErrors.push(err38);
           }
           errors++;
         }
       } else {
-        const err37 = { instancePath: instancePath + "/haproxy_timeout_client", schemaPath: "#/properties/haproxy_timeout_client/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema31.properties.haproxy_timeout_client.type, parentSchema: schema31.properties.haproxy_timeout_client, data: data18 };
+        const err39 = { instancePath: instancePath + "/haproxy_timeout_client", schemaPath: "#/properties/haproxy_timeout_client/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema31.properties.haproxy_timeout_client.type, parentSchema: schema31.properties.haproxy_timeout_client, data: data18 };
         if (vErrors === null) {
-          vErrors = [err37];
+          vErrors = [err39];
         } else {
-          vErrors.push(err37);
+          vErrors.push(err39);
         }
         errors++;
       }
@@ -1746,29 +1776,29 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
       let data19 = data.haproxy_timeout_server;
       if (typeof data19 === "string") {
         if (!pattern6.test(data19)) {
-          const err38 = { instancePath: instancePath + "/haproxy_timeout_server", schemaPath: "#/properties/haproxy_timeout_server/pattern", keyword: "pattern", params: { pattern: "^[1-9][0-9]*(ms|s|m|h|d)$" }, message: 'must match pattern "^[1-9][0-9]*(ms|s|m|h|d)$"', schema: "^[1-9][0-9]*(ms|s|m|h|d)$", parentSchema: schema31.properties.haproxy_timeout_server, data: data19 };
+          const err40 = { instancePath: instancePath + "/haproxy_timeout_server", schemaPath: "#/properties/haproxy_timeout_server/pattern", keyword: "pattern", params: { pattern: "^[1-9][0-9]*(ms|s|m|h|d)$" }, message: 'must match pattern "^[1-9][0-9]*(ms|s|m|h|d)$"', schema: "^[1-9][0-9]*(ms|s|m|h|d)$", parentSchema: schema31.properties.haproxy_timeout_server, data: data19 };
           if (vErrors === null) {
-            vErrors = [err38];
+            vErrors = [err40];
           } else {
-            vErrors.push(err38);
+            vErrors.push(err40);
           }
           errors++;
         }
         if (!formats4(data19)) {
-          const err39 = { instancePath: instancePath + "/haproxy_timeout_server", schemaPath: "#/properties/haproxy_timeout_server/format", keyword: "format", params: { format: "haproxy-duration" }, message: 'must match format "haproxy-duration"', schema: "haproxy-duration", parentSchema: schema31.properties.haproxy_timeout_server, data: data19 };
+          const err41 = { instancePath: instancePath + "/haproxy_timeout_server", schemaPath: "#/properties/haproxy_timeout_server/format", keyword: "format", params: { format: "haproxy-duration" }, message: 'must match format "haproxy-duration"', schema: "haproxy-duration", parentSchema: schema31.properties.haproxy_timeout_server, data: data19 };
           if (vErrors === null) {
-            vErrors = [err39];
+            vErrors = [err41];
           } else {
-            vErrors.push(err39);
+            vErrors.push(err41);
           }
           errors++;
         }
       } else {
-        const err40 = { instancePath: instancePath + "/haproxy_timeout_server", schemaPath: "#/properties/haproxy_timeout_server/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema31.properties.haproxy_timeout_server.type, parentSchema: schema31.properties.haproxy_timeout_server, data: data19 };
+        const err42 = { instancePath: instancePath + "/haproxy_timeout_server", schemaPath: "#/properties/haproxy_timeout_server/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema31.properties.haproxy_timeout_server.type, parentSchema: schema31.properties.haproxy_timeout_server, data: data19 };
         if (vErrors === null) {
-          vErrors = [err40];
+          vErrors = [err42];
         } else {
-          vErrors.push(err40);
+          vErrors.push(err42);
         }
         errors++;
       }
@@ -1777,29 +1807,29 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
       let data20 = data.haproxy_timeout_client_fin;
       if (typeof data20 === "string") {
         if (!pattern6.test(data20)) {
-          const err41 = { instancePath: instancePath + "/haproxy_timeout_client_fin", schemaPath: "#/properties/haproxy_timeout_client_fin/pattern", keyword: "pattern", params: { pattern: "^[1-9][0-9]*(ms|s|m|h|d)$" }, message: 'must match pattern "^[1-9][0-9]*(ms|s|m|h|d)$"', schema: "^[1-9][0-9]*(ms|s|m|h|d)$", parentSchema: schema31.properties.haproxy_timeout_client_fin, data: data20 };
+          const err43 = { instancePath: instancePath + "/haproxy_timeout_client_fin", schemaPath: "#/properties/haproxy_timeout_client_fin/pattern", keyword: "pattern", params: { pattern: "^[1-9][0-9]*(ms|s|m|h|d)$" }, message: 'must match pattern "^[1-9][0-9]*(ms|s|m|h|d)$"', schema: "^[1-9][0-9]*(ms|s|m|h|d)$", parentSchema: schema31.properties.haproxy_timeout_client_fin, data: data20 };
           if (vErrors === null) {
-            vErrors = [err41];
+            vErrors = [err43];
           } else {
-            vErrors.push(err41);
+            vErrors.push(err43);
           }
           errors++;
         }
         if (!formats4(data20)) {
-          const err42 = { instancePath: instancePath + "/haproxy_timeout_client_fin", schemaPath: "#/properties/haproxy_timeout_client_fin/format", keyword: "format", params: { format: "haproxy-duration" }, message: 'must match format "haproxy-duration"', schema: "haproxy-duration", parentSchema: schema31.properties.haproxy_timeout_client_fin, data: data20 };
+          const err44 = { instancePath: instancePath + "/haproxy_timeout_client_fin", schemaPath: "#/properties/haproxy_timeout_client_fin/format", keyword: "format", params: { format: "haproxy-duration" }, message: 'must match format "haproxy-duration"', schema: "haproxy-duration", parentSchema: schema31.properties.haproxy_timeout_client_fin, data: data20 };
           if (vErrors === null) {
-            vErrors = [err42];
+            vErrors = [err44];
           } else {
-            vErrors.push(err42);
+            vErrors.push(err44);
           }
           errors++;
         }
       } else {
-        const err43 = { instancePath: instancePath + "/haproxy_timeout_client_fin", schemaPath: "#/properties/haproxy_timeout_client_fin/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema31.properties.haproxy_timeout_client_fin.type, parentSchema: schema31.properties.haproxy_timeout_client_fin, data: data20 };
+        const err45 = { instancePath: instancePath + "/haproxy_timeout_client_fin", schemaPath: "#/properties/haproxy_timeout_client_fin/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema31.properties.haproxy_timeout_client_fin.type, parentSchema: schema31.properties.haproxy_timeout_client_fin, data: data20 };
         if (vErrors === null) {
-          vErrors = [err43];
+          vErrors = [err45];
         } else {
-          vErrors.push(err43);
+          vErrors.push(err45);
         }
         errors++;
       }
@@ -1807,30 +1837,30 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.haproxy_maxconn !== void 0) {
       let data21 = data.haproxy_maxconn;
       if (!(typeof data21 == "number" && (!(data21 % 1) && !isNaN(data21)) && isFinite(data21))) {
-        const err44 = { instancePath: instancePath + "/haproxy_maxconn", schemaPath: "#/properties/haproxy_maxconn/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema31.properties.haproxy_maxconn.type, parentSchema: schema31.properties.haproxy_maxconn, data: data21 };
+        const err46 = { instancePath: instancePath + "/haproxy_maxconn", schemaPath: "#/properties/haproxy_maxconn/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema31.properties.haproxy_maxconn.type, parentSchema: schema31.properties.haproxy_maxconn, data: data21 };
         if (vErrors === null) {
-          vErrors = [err44];
+          vErrors = [err46];
         } else {
-          vErrors.push(err44);
+          vErrors.push(err46);
         }
         errors++;
       }
       if (typeof data21 == "number" && isFinite(data21)) {
         if (data21 > 1e6 || isNaN(data21)) {
-          const err45 = { instancePath: instancePath + "/haproxy_maxconn", schemaPath: "#/properties/haproxy_maxconn/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e6 }, message: "must be <= 1000000", schema: 1e6, parentSchema: schema31.properties.haproxy_maxconn, data: data21 };
+          const err47 = { instancePath: instancePath + "/haproxy_maxconn", schemaPath: "#/properties/haproxy_maxconn/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e6 }, message: "must be <= 1000000", schema: 1e6, parentSchema: schema31.properties.haproxy_maxconn, data: data21 };
           if (vErrors === null) {
-            vErrors = [err45];
+            vErrors = [err47];
           } else {
-            vErrors.push(err45);
+            vErrors.push(err47);
           }
           errors++;
         }
         if (data21 < 1 || isNaN(data21)) {
-          const err46 = { instancePath: instancePath + "/haproxy_maxconn", schemaPath: "#/properties/haproxy_maxconn/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1", schema: 1, parentSchema: schema31.properties.haproxy_maxconn, data: data21 };
+          const err48 = { instancePath: instancePath + "/haproxy_maxconn", schemaPath: "#/properties/haproxy_maxconn/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1", schema: 1, parentSchema: schema31.properties.haproxy_maxconn, data: data21 };
           if (vErrors === null) {
-            vErrors = [err46];
+            vErrors = [err48];
           } else {
-            vErrors.push(err46);
+            vErrors.push(err48);
           }
           errors++;
         }
@@ -1840,29 +1870,29 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
       let data22 = data.haproxy_hard_stop_after;
       if (typeof data22 === "string") {
         if (!pattern6.test(data22)) {
-          const err47 = { instancePath: instancePath + "/haproxy_hard_stop_after", schemaPath: "#/properties/haproxy_hard_stop_after/pattern", keyword: "pattern", params: { pattern: "^[1-9][0-9]*(ms|s|m|h|d)$" }, message: 'must match pattern "^[1-9][0-9]*(ms|s|m|h|d)$"', schema: "^[1-9][0-9]*(ms|s|m|h|d)$", parentSchema: schema31.properties.haproxy_hard_stop_after, data: data22 };
+          const err49 = { instancePath: instancePath + "/haproxy_hard_stop_after", schemaPath: "#/properties/haproxy_hard_stop_after/pattern", keyword: "pattern", params: { pattern: "^[1-9][0-9]*(ms|s|m|h|d)$" }, message: 'must match pattern "^[1-9][0-9]*(ms|s|m|h|d)$"', schema: "^[1-9][0-9]*(ms|s|m|h|d)$", parentSchema: schema31.properties.haproxy_hard_stop_after, data: data22 };
           if (vErrors === null) {
-            vErrors = [err47];
+            vErrors = [err49];
           } else {
-            vErrors.push(err47);
+            vErrors.push(err49);
           }
           errors++;
         }
         if (!formats4(data22)) {
-          const err48 = { instancePath: instancePath + "/haproxy_hard_stop_after", schemaPath: "#/properties/haproxy_hard_stop_after/format", keyword: "format", params: { format: "haproxy-duration" }, message: 'must match format "haproxy-duration"', schema: "haproxy-duration", parentSchema: schema31.properties.haproxy_hard_stop_after, data: data22 };
+          const err50 = { instancePath: instancePath + "/haproxy_hard_stop_after", schemaPath: "#/properties/haproxy_hard_stop_after/format", keyword: "format", params: { format: "haproxy-duration" }, message: 'must match format "haproxy-duration"', schema: "haproxy-duration", parentSchema: schema31.properties.haproxy_hard_stop_after, data: data22 };
           if (vErrors === null) {
-            vErrors = [err48];
+            vErrors = [err50];
           } else {
-            vErrors.push(err48);
+            vErrors.push(err50);
           }
           errors++;
         }
       } else {
-        const err49 = { instancePath: instancePath + "/haproxy_hard_stop_after", schemaPath: "#/properties/haproxy_hard_stop_after/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema31.properties.haproxy_hard_stop_after.type, parentSchema: schema31.properties.haproxy_hard_stop_after, data: data22 };
+        const err51 = { instancePath: instancePath + "/haproxy_hard_stop_after", schemaPath: "#/properties/haproxy_hard_stop_after/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema31.properties.haproxy_hard_stop_after.type, parentSchema: schema31.properties.haproxy_hard_stop_after, data: data22 };
         if (vErrors === null) {
-          vErrors = [err49];
+          vErrors = [err51];
         } else {
-          vErrors.push(err49);
+          vErrors.push(err51);
         }
         errors++;
       }
@@ -1870,30 +1900,30 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.haproxy_max_old_workers !== void 0) {
       let data23 = data.haproxy_max_old_workers;
       if (!(typeof data23 == "number" && (!(data23 % 1) && !isNaN(data23)) && isFinite(data23))) {
-        const err50 = { instancePath: instancePath + "/haproxy_max_old_workers", schemaPath: "#/properties/haproxy_max_old_workers/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema31.properties.haproxy_max_old_workers.type, parentSchema: schema31.properties.haproxy_max_old_workers, data: data23 };
+        const err52 = { instancePath: instancePath + "/haproxy_max_old_workers", schemaPath: "#/properties/haproxy_max_old_workers/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema31.properties.haproxy_max_old_workers.type, parentSchema: schema31.properties.haproxy_max_old_workers, data: data23 };
         if (vErrors === null) {
-          vErrors = [err50];
+          vErrors = [err52];
         } else {
-          vErrors.push(err50);
+          vErrors.push(err52);
         }
         errors++;
       }
       if (typeof data23 == "number" && isFinite(data23)) {
         if (data23 > 1e3 || isNaN(data23)) {
-          const err51 = { instancePath: instancePath + "/haproxy_max_old_workers", schemaPath: "#/properties/haproxy_max_old_workers/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e3 }, message: "must be <= 1000", schema: 1e3, parentSchema: schema31.properties.haproxy_max_old_workers, data: data23 };
+          const err53 = { instancePath: instancePath + "/haproxy_max_old_workers", schemaPath: "#/properties/haproxy_max_old_workers/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e3 }, message: "must be <= 1000", schema: 1e3, parentSchema: schema31.properties.haproxy_max_old_workers, data: data23 };
           if (vErrors === null) {
-            vErrors = [err51];
+            vErrors = [err53];
           } else {
-            vErrors.push(err51);
+            vErrors.push(err53);
           }
           errors++;
         }
         if (data23 < 1 || isNaN(data23)) {
-          const err52 = { instancePath: instancePath + "/haproxy_max_old_workers", schemaPath: "#/properties/haproxy_max_old_workers/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1", schema: 1, parentSchema: schema31.properties.haproxy_max_old_workers, data: data23 };
+          const err54 = { instancePath: instancePath + "/haproxy_max_old_workers", schemaPath: "#/properties/haproxy_max_old_workers/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1", schema: 1, parentSchema: schema31.properties.haproxy_max_old_workers, data: data23 };
           if (vErrors === null) {
-            vErrors = [err52];
+            vErrors = [err54];
           } else {
-            vErrors.push(err52);
+            vErrors.push(err54);
           }
           errors++;
         }
@@ -1902,31 +1932,7 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.haproxy_manage_firewall !== void 0) {
       let data24 = data.haproxy_manage_firewall;
       if (typeof data24 !== "boolean") {
-        const err53 = { instancePath: instancePath + "/haproxy_manage_firewall", schemaPath: "#/properties/haproxy_manage_firewall/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean", schema: schema31.properties.haproxy_manage_firewall.type, parentSchema: schema31.properties.haproxy_manage_firewall, data: data24 };
-        if (vErrors === null) {
-          vErrors = [err53];
-        } else {
-          vErrors.push(err53);
-        }
-        errors++;
-      }
-    }
-    if (data.haproxy_global_extra !== void 0) {
-      let data25 = data.haproxy_global_extra;
-      if (typeof data25 !== "string") {
-        const err54 = { instancePath: instancePath + "/haproxy_global_extra", schemaPath: "#/properties/haproxy_global_extra/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema31.properties.haproxy_global_extra.type, parentSchema: schema31.properties.haproxy_global_extra, data: data25 };
-        if (vErrors === null) {
-          vErrors = [err54];
-        } else {
-          vErrors.push(err54);
-        }
-        errors++;
-      }
-    }
-    if (data.haproxy_defaults_extra !== void 0) {
-      let data26 = data.haproxy_defaults_extra;
-      if (typeof data26 !== "string") {
-        const err55 = { instancePath: instancePath + "/haproxy_defaults_extra", schemaPath: "#/properties/haproxy_defaults_extra/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema31.properties.haproxy_defaults_extra.type, parentSchema: schema31.properties.haproxy_defaults_extra, data: data26 };
+        const err55 = { instancePath: instancePath + "/haproxy_manage_firewall", schemaPath: "#/properties/haproxy_manage_firewall/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean", schema: schema31.properties.haproxy_manage_firewall.type, parentSchema: schema31.properties.haproxy_manage_firewall, data: data24 };
         if (vErrors === null) {
           vErrors = [err55];
         } else {
@@ -1935,10 +1941,10 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
         errors++;
       }
     }
-    if (data.haproxy_sections_extra !== void 0) {
-      let data27 = data.haproxy_sections_extra;
-      if (typeof data27 !== "string") {
-        const err56 = { instancePath: instancePath + "/haproxy_sections_extra", schemaPath: "#/properties/haproxy_sections_extra/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema31.properties.haproxy_sections_extra.type, parentSchema: schema31.properties.haproxy_sections_extra, data: data27 };
+    if (data.haproxy_global_extra !== void 0) {
+      let data25 = data.haproxy_global_extra;
+      if (typeof data25 !== "string") {
+        const err56 = { instancePath: instancePath + "/haproxy_global_extra", schemaPath: "#/properties/haproxy_global_extra/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema31.properties.haproxy_global_extra.type, parentSchema: schema31.properties.haproxy_global_extra, data: data25 };
         if (vErrors === null) {
           vErrors = [err56];
         } else {
@@ -1947,10 +1953,10 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
         errors++;
       }
     }
-    if (data.haproxy_adopt !== void 0) {
-      let data28 = data.haproxy_adopt;
-      if (typeof data28 !== "boolean") {
-        const err57 = { instancePath: instancePath + "/haproxy_adopt", schemaPath: "#/properties/haproxy_adopt/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean", schema: schema31.properties.haproxy_adopt.type, parentSchema: schema31.properties.haproxy_adopt, data: data28 };
+    if (data.haproxy_defaults_extra !== void 0) {
+      let data26 = data.haproxy_defaults_extra;
+      if (typeof data26 !== "string") {
+        const err57 = { instancePath: instancePath + "/haproxy_defaults_extra", schemaPath: "#/properties/haproxy_defaults_extra/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema31.properties.haproxy_defaults_extra.type, parentSchema: schema31.properties.haproxy_defaults_extra, data: data26 };
         if (vErrors === null) {
           vErrors = [err57];
         } else {
@@ -1959,10 +1965,10 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
         errors++;
       }
     }
-    if (data.haproxy_on_drift !== void 0) {
-      let data29 = data.haproxy_on_drift;
-      if (typeof data29 !== "string") {
-        const err58 = { instancePath: instancePath + "/haproxy_on_drift", schemaPath: "#/properties/haproxy_on_drift/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema31.properties.haproxy_on_drift.type, parentSchema: schema31.properties.haproxy_on_drift, data: data29 };
+    if (data.haproxy_sections_extra !== void 0) {
+      let data27 = data.haproxy_sections_extra;
+      if (typeof data27 !== "string") {
+        const err58 = { instancePath: instancePath + "/haproxy_sections_extra", schemaPath: "#/properties/haproxy_sections_extra/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema31.properties.haproxy_sections_extra.type, parentSchema: schema31.properties.haproxy_sections_extra, data: data27 };
         if (vErrors === null) {
           vErrors = [err58];
         } else {
@@ -1970,8 +1976,11 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
         }
         errors++;
       }
-      if (!(data29 === "mend" || data29 === "report" || data29 === "fail")) {
-        const err59 = { instancePath: instancePath + "/haproxy_on_drift", schemaPath: "#/properties/haproxy_on_drift/enum", keyword: "enum", params: { allowedValues: schema31.properties.haproxy_on_drift.enum }, message: "must be equal to one of the allowed values", schema: schema31.properties.haproxy_on_drift.enum, parentSchema: schema31.properties.haproxy_on_drift, data: data29 };
+    }
+    if (data.haproxy_adopt !== void 0) {
+      let data28 = data.haproxy_adopt;
+      if (typeof data28 !== "boolean") {
+        const err59 = { instancePath: instancePath + "/haproxy_adopt", schemaPath: "#/properties/haproxy_adopt/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean", schema: schema31.properties.haproxy_adopt.type, parentSchema: schema31.properties.haproxy_adopt, data: data28 };
         if (vErrors === null) {
           vErrors = [err59];
         } else {
@@ -1980,10 +1989,10 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
         errors++;
       }
     }
-    if (data.haproxy_keep_deployments !== void 0) {
-      let data30 = data.haproxy_keep_deployments;
-      if (!(typeof data30 == "number" && (!(data30 % 1) && !isNaN(data30)) && isFinite(data30))) {
-        const err60 = { instancePath: instancePath + "/haproxy_keep_deployments", schemaPath: "#/properties/haproxy_keep_deployments/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema31.properties.haproxy_keep_deployments.type, parentSchema: schema31.properties.haproxy_keep_deployments, data: data30 };
+    if (data.haproxy_on_drift !== void 0) {
+      let data29 = data.haproxy_on_drift;
+      if (typeof data29 !== "string") {
+        const err60 = { instancePath: instancePath + "/haproxy_on_drift", schemaPath: "#/properties/haproxy_on_drift/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema31.properties.haproxy_on_drift.type, parentSchema: schema31.properties.haproxy_on_drift, data: data29 };
         if (vErrors === null) {
           vErrors = [err60];
         } else {
@@ -1991,22 +2000,43 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
         }
         errors++;
       }
+      if (!(data29 === "mend" || data29 === "report" || data29 === "fail")) {
+        const err61 = { instancePath: instancePath + "/haproxy_on_drift", schemaPath: "#/properties/haproxy_on_drift/enum", keyword: "enum", params: { allowedValues: schema31.properties.haproxy_on_drift.enum }, message: "must be equal to one of the allowed values", schema: schema31.properties.haproxy_on_drift.enum, parentSchema: schema31.properties.haproxy_on_drift, data: data29 };
+        if (vErrors === null) {
+          vErrors = [err61];
+        } else {
+          vErrors.push(err61);
+        }
+        errors++;
+      }
+    }
+    if (data.haproxy_keep_deployments !== void 0) {
+      let data30 = data.haproxy_keep_deployments;
+      if (!(typeof data30 == "number" && (!(data30 % 1) && !isNaN(data30)) && isFinite(data30))) {
+        const err62 = { instancePath: instancePath + "/haproxy_keep_deployments", schemaPath: "#/properties/haproxy_keep_deployments/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema31.properties.haproxy_keep_deployments.type, parentSchema: schema31.properties.haproxy_keep_deployments, data: data30 };
+        if (vErrors === null) {
+          vErrors = [err62];
+        } else {
+          vErrors.push(err62);
+        }
+        errors++;
+      }
       if (typeof data30 == "number" && isFinite(data30)) {
         if (data30 > 1e3 || isNaN(data30)) {
-          const err61 = { instancePath: instancePath + "/haproxy_keep_deployments", schemaPath: "#/properties/haproxy_keep_deployments/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e3 }, message: "must be <= 1000", schema: 1e3, parentSchema: schema31.properties.haproxy_keep_deployments, data: data30 };
+          const err63 = { instancePath: instancePath + "/haproxy_keep_deployments", schemaPath: "#/properties/haproxy_keep_deployments/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e3 }, message: "must be <= 1000", schema: 1e3, parentSchema: schema31.properties.haproxy_keep_deployments, data: data30 };
           if (vErrors === null) {
-            vErrors = [err61];
+            vErrors = [err63];
           } else {
-            vErrors.push(err61);
+            vErrors.push(err63);
           }
           errors++;
         }
         if (data30 < 2 || isNaN(data30)) {
-          const err62 = { instancePath: instancePath + "/haproxy_keep_deployments", schemaPath: "#/properties/haproxy_keep_deployments/minimum", keyword: "minimum", params: { comparison: ">=", limit: 2 }, message: "must be >= 2", schema: 2, parentSchema: schema31.properties.haproxy_keep_deployments, data: data30 };
+          const err64 = { instancePath: instancePath + "/haproxy_keep_deployments", schemaPath: "#/properties/haproxy_keep_deployments/minimum", keyword: "minimum", params: { comparison: ">=", limit: 2 }, message: "must be >= 2", schema: 2, parentSchema: schema31.properties.haproxy_keep_deployments, data: data30 };
           if (vErrors === null) {
-            vErrors = [err62];
+            vErrors = [err64];
           } else {
-            vErrors.push(err62);
+            vErrors.push(err64);
           }
           errors++;
         }
@@ -2015,21 +2045,21 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.haproxy_expect_servers_up !== void 0) {
       let data31 = data.haproxy_expect_servers_up;
       if (typeof data31 !== "boolean") {
-        const err63 = { instancePath: instancePath + "/haproxy_expect_servers_up", schemaPath: "#/properties/haproxy_expect_servers_up/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean", schema: schema31.properties.haproxy_expect_servers_up.type, parentSchema: schema31.properties.haproxy_expect_servers_up, data: data31 };
+        const err65 = { instancePath: instancePath + "/haproxy_expect_servers_up", schemaPath: "#/properties/haproxy_expect_servers_up/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean", schema: schema31.properties.haproxy_expect_servers_up.type, parentSchema: schema31.properties.haproxy_expect_servers_up, data: data31 };
         if (vErrors === null) {
-          vErrors = [err63];
+          vErrors = [err65];
         } else {
-          vErrors.push(err63);
+          vErrors.push(err65);
         }
         errors++;
       }
     }
   } else {
-    const err64 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema31.type, parentSchema: schema31, data };
+    const err66 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema31.type, parentSchema: schema31, data };
     if (vErrors === null) {
-      vErrors = [err64];
+      vErrors = [err66];
     } else {
-      vErrors.push(err64);
+      vErrors.push(err66);
     }
     errors++;
   }

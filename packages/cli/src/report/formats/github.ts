@@ -13,13 +13,13 @@ export function github(problems: readonly Problem[]): string {
 function annotation(problem: Problem): string {
   const { code, message, hint, file, range } = problem;
   const properties = Object.entries({
+    title: code,
     file,
     line: range?.start.line,
     // GitHub shows columns only within one line.
     ...(range && range.start.line === range.end.line
       ? { col: range.start.column, endColumn: range.end.column }
       : { endLine: range?.end.line }),
-    title: code,
   }).flatMap(([name, value]) => (value === undefined ? [] : [`${name}=${escapedProperty(String(value))}`]));
   const text = [message, relatedText(problem), hint].filter((part) => part !== undefined).join('\n');
   return `::${KINDS[severityOf(problem)]} ${properties.join(',')}::${escapedText(text)}\n`;

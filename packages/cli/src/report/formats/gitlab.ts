@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { type Problem, relatedText, severityOf } from '../../variables/problem.ts';
+import { jsonText } from './json-text.ts';
 
 const SEVERITIES = { error: 'major', warning: 'minor', hint: 'info' } as const;
 
@@ -23,5 +24,5 @@ export function gitlab(problems: readonly Problem[]): string {
       location: { path: file ?? '.', lines: { begin: range?.start.line ?? 1 } },
     };
   });
-  return `${JSON.stringify(issues, undefined, 2)}\n`;
+  return jsonText(issues);
 }

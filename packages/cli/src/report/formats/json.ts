@@ -1,7 +1,8 @@
 import type { Checked } from '../../variables/check.ts';
 import { relatedTo, severityOf } from '../../variables/problem.ts';
+import { jsonText } from './json-text.ts';
 
-/** All that was found, for programs. `version` changes when a field changes its meaning or goes. */
+/** All that was found, for programs, as report.schema.json describes it. `version` changes when a field changes its meaning or goes. */
 export function json({ problems, files, services, unresolved, vaulted, unseen }: Checked): string {
   const report = {
     version: 1,
@@ -16,5 +17,5 @@ export function json({ problems, files, services, unresolved, vaulted, unseen }:
     vaulted,
     unseen,
   };
-  return `${JSON.stringify(report, undefined, 2)}\n`;
+  return jsonText(report);
 }

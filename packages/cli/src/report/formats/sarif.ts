@@ -1,6 +1,7 @@
 import manifest from '../../../package.json' with { type: 'json' };
 import { explanations, type ProblemCode } from '../../explain/explanations.ts';
 import { type Problem, relatedTo, severityOf } from '../../variables/problem.ts';
+import { jsonText } from './json-text.ts';
 
 const LEVELS = { error: 'error', warning: 'warning', hint: 'note' } as const;
 
@@ -18,7 +19,7 @@ export function sarif(problems: readonly Problem[]): string {
       },
     ],
   };
-  return `${JSON.stringify(log, undefined, 2)}\n`;
+  return jsonText(log);
 }
 
 function ruleOf(code: ProblemCode) {
@@ -55,8 +56,7 @@ function resultOf(problem: Problem, ruleIndex: number) {
 function physicalLocation(file: string, range: Problem['range']) {
   return {
     physicalLocation: {
-      // Relative, as a URI has it.
-      artifactLocation: { uri: encodeURI(file).replaceAll('?', '%3F').replaceAll('#', '%23') },
+      artifactLocation: { uri: relativeUri(file) },
       ...(range && {
         region: {
           startLine: range.start.line,
@@ -68,3 +68,7 @@ function physicalLocation(file: string, range: Problem['range']) {
     },
   };
 }
+
+/** Also a colon is encoded: before the first slash it would end the name of a scheme (RFC 3986, section 4.2). */
+const relativeUri = (file: string): string =>
+  file.toWellFormed().split('/').map(encodeURIComponent).join('/');
