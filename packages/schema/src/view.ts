@@ -2,14 +2,17 @@
 
 import { milliseconds } from './durations.ts';
 import { type AddressView, addressesOf, type Fields, mappingsOf, portOf, textOf } from './fields.ts';
-import { defaults, tcpServiceDefaults } from './generated/variables.ts';
-import { type NamedView, type ServiceView, serviceOf } from './services.ts';
+import { defaults } from './generated/variables.ts';
+import type { NamedView, Pool } from './services.ts';
+import { type TcpServiceView, tcpServiceOf } from './tcp-services.ts';
 import { type UdpServiceView, udpServiceOf } from './udp-services.ts';
 
 /** What rules look at. */
 export interface View {
-  tcp: ServiceView[];
+  tcp: TcpServiceView[];
   udp: UdpServiceView[];
+  /** The servers of all services, those that take each other's place together. */
+  pools: Pool[];
   users: UserView[];
   /** Undefined where it is off or cannot be known. */
   statsPort: number | undefined;
@@ -37,11 +40,12 @@ export interface UserView extends NamedView {
 export function viewOf(variables: Record<string, unknown>): View {
   const variable = (name: keyof typeof defaults) =>
     Object.hasOwn(variables, name) ? variables[name] : defaults[name];
+  const tcp = mappingsOf(variables.haproxy_tcp_backends, ['haproxy_tcp_backends']).map(tcpServiceOf);
+  const udp = mappingsOf(variables.haproxy_udp_backends, ['haproxy_udp_backends']).map(udpServiceOf);
   return {
-    tcp: mappingsOf(variables.haproxy_tcp_backends, ['haproxy_tcp_backends']).map((service) =>
-      serviceOf(service, tcpServiceDefaults),
-    ),
-    udp: mappingsOf(variables.haproxy_udp_backends, ['haproxy_udp_backends']).map(udpServiceOf),
+    tcp,
+    udp,
+    pools: [...tcp, ...udp].flatMap((service) => service.pools),
     users: mappingsOf(variables.haproxy_stats_users, ['haproxy_stats_users']).map(userOf),
     statsPort: portOf(variable('haproxy_stats_port')),
     metricsPort: portOf(variable('haproxy_metrics_port')),

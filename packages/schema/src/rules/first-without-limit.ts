@@ -27,8 +27,8 @@ haproxy_tcp_backends:
   check: (view) => view.tcp.flatMap(filled),
 };
 
-function filled({ balance, servers, path: service }: ServiceView): Found[] {
-  if (balance !== 'first' || servers.length < 2) return [];
+function filled({ balance, pools, path: service }: ServiceView): Found[] {
+  if (balance !== 'first' || pools.every(({ servers }) => servers.length < 2)) return [];
   const path = [...service, 'balance'];
   return [
     {
