@@ -58,7 +58,14 @@ const table: Record<string, { good: string[]; bad: string[] }> = {
     ],
   },
   'sni-host': {
-    good: ['shop.example.org', '*.shop.example.org', 'Shop.Example.ORG', 'xn--bcher-kva.example', 'shop', '*.org'],
+    good: [
+      'shop.example.org',
+      '*.shop.example.org',
+      'Shop.Example.ORG',
+      'xn--bcher-kva.example',
+      'shop',
+      '*.org',
+    ],
     bad: [
       '',
       '*',

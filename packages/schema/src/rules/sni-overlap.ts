@@ -48,7 +48,7 @@ function overlaps({ routes }: TcpServiceView): Found[] {
   return hosts.flatMap((host, order) => {
     const one = { ...host, order };
     const name = host.host.toLowerCase();
-    const [winner] = [name, ...wildcardsAbove(name)]
+    const [winner] = [name, ...wildcardsOver(name)]
       .flatMap((pattern) => first.get(pattern) ?? [])
       .sort((a, b) => a.order - b.order);
     if (!first.has(name)) first.set(name, one);
@@ -56,11 +56,10 @@ function overlaps({ routes }: TcpServiceView): Found[] {
   });
 }
 
-/** The wildcards that cover a name: those of a.b.c are *.b.c and *.c, and that of *.b.c is *.c. */
-function wildcardsAbove(name: string): string[] {
-  const [first, ...labels] = name.split('.');
-  const all = labels.map((_, index) => `*.${labels.slice(index).join('.')}`);
-  return first === '*' ? all.slice(1) : all;
+/** The wildcards that cover a name: those of a.b.c, and of *.b.c, are *.b.c and *.c. */
+function wildcardsOver(name: string): string[] {
+  const labels = name.split('.').slice(1);
+  return labels.map((_, index) => `*.${labels.slice(index).join('.')}`);
 }
 
 function unreached(winner: Routed, { host, path, route }: Routed): Found {

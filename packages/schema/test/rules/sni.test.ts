@@ -109,7 +109,11 @@ describe('the servers of a route are looked at as those of a service:', () => {
   const [first, second, third] = three;
   test.each<[string, object[], (string | number)[]]>([
     ['duplicate-server', [first, second, { ...third, name: '11' }] as object[], [0, 'servers', 2, 'name']],
-    ['duplicate-address', [first, second, { ...second, name: 'x' }] as object[], [0, 'servers', 2, 'address']],
+    [
+      'duplicate-address',
+      [first, second, { ...second, name: 'x' }] as object[],
+      [0, 'servers', 2, 'address'],
+    ],
     ['several-node-ports', [first, second, server('13', 30444)] as object[], [0, 'servers', 2, 'port']],
     ['one-server', [first] as object[], [0, 'servers']],
     ['two-servers', [first, second] as object[], [0, 'servers']],
@@ -137,13 +141,31 @@ describe('the servers of a route are looked at as those of a service:', () => {
     ]);
   });
 
+  test('shared-node-port, with the service and with another route', () => {
+    const mail = [server('11', 30993), server('12', 30993), server('13', 30993)];
+    const routes = [
+      route('a', ['a.example']),
+      route('b', ['b.example'], mail),
+      route('c', ['c.example'], mail),
+    ];
+    expect(found('shared-node-port', https(...routes))).toMatchObject([
+      { path: at(0, 'servers', 0, 'port'), message: expect.stringContaining('as that of service "https"') },
+      {
+        path: at(2, 'servers', 0, 'port'),
+        message: expect.stringContaining('as that of haproxy_tcp_backends[0].sni_routes[1]'),
+      },
+    ]);
+  });
+
   test('a NodePort of its own is no several-node-ports', () => {
     const other = three.map((one) => ({ ...one, port: 30444 }));
     expect(found('several-node-ports', https(route('shop', ['a.example'], other)))).toEqual([]);
   });
 
   test('names may stand in the service and in its routes', () => {
-    expect(found('duplicate-server', https(route('a', ['a.example']), route('b', ['b.example'])))).toEqual([]);
+    expect(found('duplicate-server', https(route('a', ['a.example']), route('b', ['b.example'])))).toEqual(
+      [],
+    );
   });
 
   test.each(['first-without-limit', 'static-balance'])('%s is told once', (code) => {
