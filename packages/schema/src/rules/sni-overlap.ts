@@ -66,7 +66,7 @@ function unreached(winner: Routed, { host, path, route }: Routed): Found {
   return {
     message: `${formatPath(path)} is ${printed(host)}, which gets to ${formatPath(winner.route.path)} already, by ${printed(winner.host)}`,
     path,
-    related: { message: 'the first one', path: winner.path },
+    related: { message: 'what has it already', path: winner.path },
     hint: mend(winner, { host, route }),
   };
 }
