@@ -43,8 +43,13 @@ function fields(schema: Node, item: Node): string[] {
     allowed(field),
     field.description ?? '',
   ]);
-  const nested = properties(schema, item).flatMap(([, field]) => itemSection(schema, field));
-  return [...table(['Field', 'Type', 'Default', 'Allowed', 'Meaning'], rows), ...nested];
+  return table(['Field', 'Type', 'Default', 'Allowed', 'Meaning'], rows);
+}
+
+/** A list of objects, and those in its items. */
+function listsIn(schema: Node, node: Node): Node[] {
+  const item = itemOf(schema, node);
+  return item ? [node, ...properties(schema, item).flatMap(([, field]) => listsIn(schema, field))] : [];
 }
 
 function itemSection(schema: Node, node: Node): string[] {
@@ -52,7 +57,7 @@ function itemSection(schema: Node, node: Node): string[] {
   if (!item) return [];
   return [
     '',
-    `### ${item.title}: an item of ${node.title?.toLowerCase().replace(/^(tcp|udp)/, (word) => word.toUpperCase())}`,
+    `### ${item.title}: an item of ${node.title?.toLowerCase().replace(/^(tcp|udp|sni)/, (word) => word.toUpperCase())}`,
     '',
     item.description ?? '',
     '',
@@ -61,6 +66,10 @@ function itemSection(schema: Node, node: Node): string[] {
 }
 
 function section(schema: Node, [name, node]: [string, Node]): string[] {
+  // Servers stand in a service and in its routes, and are described once.
+  const lists = listsIn(schema, node).filter(
+    ({ items }, index, all) => all.findIndex((other) => other.items?.$ref === items?.$ref) === index,
+  );
   const facts = [`Type: ${typeOf(schema, node)}`, ...(allowed(node) ? [`Allowed: ${allowed(node)}`] : [])];
   return [
     '',
@@ -76,7 +85,7 @@ function section(schema: Node, [name, node]: [string, Node]): string[] {
     ...(node.examples?.[0] === undefined
       ? []
       : ['', 'Example:', '', ...fence(entry(name, node.examples[0]))]),
-    ...itemSection(schema, node),
+    ...lists.flatMap((list) => itemSection(schema, list)),
   ];
 }
 

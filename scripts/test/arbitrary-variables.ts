@@ -50,7 +50,7 @@ const name = mostly(
   fc.stringMatching(/^[A-Za-z0-9_.:-]{1,12}$/),
   fc.oneof(
     junk,
-    fc.constantFrom('stats', 'metrics', 'workers', 'udp_x', 'mysql\n', '', 'a'.repeat(65), 'a b'),
+    fc.constantFrom('stats', 'metrics', 'workers', 'udp_x', 'sni_x', 'mysql\n', '', 'a'.repeat(65), 'a b'),
   ),
 );
 // No names of hosts: each would be looked up when the configuration is checked.
@@ -115,9 +115,23 @@ const bind = mostly(
 );
 const servers = mostly(fc.array(server, { minLength: 1, maxLength: 4 }), fc.constantFrom([], {}, null));
 
+// Few names and hosts, so that routes meet: route c of service a_b and route b_c of service a have one section.
+const host = mostly(
+  fc.oneof(fc.domain(), fc.constantFrom('shop.example.org', 'Shop.example.org', '*.example.org', '*.a')),
+  fc.oneof(
+    junk,
+    fc.constantFrom('192.0.2.1', '2001:db8::1', '*', '*.', '*.*.a', 'a.*.b', 'a_b.example', 'a.', '*.a\n'),
+  ),
+);
+const route = fc.record({
+  name: fc.oneof({ arbitrary: name, weight: 5 }, { arbitrary: fc.constantFrom('c', 'b_c'), weight: 1 }),
+  hosts: mostly(fc.array(host, { minLength: 1, maxLength: 3 }), fc.constantFrom([], 'a.example', null)),
+  servers,
+});
+
 const service = fc.record(
   {
-    name,
+    name: fc.oneof({ arbitrary: name, weight: 15 }, { arbitrary: fc.constantFrom('a', 'a_b'), weight: 1 }),
     port,
     mode: mostly(fc.constant('tcp'), fc.constantFrom('udp', 'http')),
     balance: mostly(
@@ -128,6 +142,7 @@ const service = fc.record(
     maxconn: count,
     send_proxy: mostly(fc.constantFrom('none', 'v1', 'v2'), fc.constantFrom('v3', true, 2)),
     servers,
+    sni_routes: mostly(fc.array(route, { maxLength: 3 }), fc.constantFrom({}, null, [{ name: 'c' }])),
   },
   { requiredKeys: ['name', 'port', 'servers'] },
 );

@@ -17,7 +17,10 @@ export const checks = [
   { name: 'unit tests', run: unitTests },
   { name: 'the agent', run: () => roleTests('tests') },
   { name: 'the agent, on the kernel of this machine', run: () => roleTests('tests/kernel') },
-  { name: 'old processes, on the HAProxy of this machine', run: () => roleTests('tests/reload') },
+  {
+    name: 'old processes and SNI routes, on the HAProxy of this machine',
+    run: () => roleTests('tests/reload'),
+  },
   { name: 'dead code', run: () => npmTool('knip', []) },
   { name: 'packaging', run: packaging },
   { name: 'yamllint', run: () => pythonTool('yamllint', ['--strict', '.']) },

@@ -22,7 +22,7 @@ const servers = [
 /** Variables that have every section in use. */
 export const base: Readonly<Record<string, unknown>> = {
   haproxy_tcp_backends: [
-    { name: 'mysql', port: 3306, servers },
+    { name: 'mysql', port: 3306, servers, sni_routes: [{ name: 'shop', hosts: ['shop.example'], servers }] },
     { name: 'redis', port: 6379, servers },
   ],
   haproxy_udp_backends: [
@@ -67,12 +67,19 @@ const right = [
 /** The right value that is of a kind with another: the templates tell families and short intervals apart. */
 export function harmlessFor({ path, enum: choices, format = '' }: StringField, value = ''): string {
   if (choices) return choices.includes(value) ? value : (choices[0] ?? '');
-  const kind = format === 'haproxy-duration' ? intervalLike(value) : addressLike(value);
-  const alike = /duration|ip-|address/.test(format) ? [kind] : right;
+  const alike = kinds[format]?.(value) ?? right;
   const fitting = alike.find((one) => isAccepted(withValue(path, one)));
   if (fitting === undefined) throw new Error(`give \`right\` a value for ${path.join('.')}`);
   return fitting;
 }
+
+const kinds: Readonly<Record<string, (value: string) => string[]>> = {
+  'haproxy-duration': (value) => [intervalLike(value)],
+  'ip-address': (value) => [addressLike(value)],
+  'ip-range': (value) => [addressLike(value)],
+  'server-address': (value) => [addressLike(value)],
+  'sni-host': (value) => [value.startsWith('*') ? '*.harmless' : 'harmless'],
+};
 
 function intervalLike(value: string): string {
   if (!value.endsWith('ms')) return '7h';

@@ -19,8 +19,10 @@ export function injection({ field, value, accepted }: HostileCase): string | und
   return line && `${field.path.join('.')}: ${JSON.stringify(value)} gives: ${line}`;
 }
 
-function written(path: HostileCase['field']['path'], value: string): Files {
-  const given = withValue(path, value);
+function written(path: HostileCase['field']['path'], text: string): Files {
+  const given = withValue(path, text);
+  // The star of *.example.org is left out: what the name ends with is compared.
+  const value = text.replace(/^\*(?=\.)/, '');
   return {
     configuration: { value, text: withoutHash(roleFile('haproxy.cfg', given)) },
     rules: { value, text: roleFile('udp.nft', given) },

@@ -20,11 +20,13 @@ export interface Server {
   readonly lastChange?: number;
 }
 
-/** A service: a backend that has servers. The stats page and the metrics have none and are left out. */
+/** A service, or a route of one: a backend that has servers. The stats page and the metrics have none and are left out. */
 export interface Service {
   /** As the variables have it; a TCP and a UDP service may have the same. */
   readonly name: string;
   readonly protocol: 'tcp' | 'udp';
+  /** The route whose servers these are; absent for the service's own. */
+  readonly route?: string;
   /** Where clients connect; known only where listeners have rows of their own (`option socket-stats`). */
   readonly bind: readonly string[];
   /** HAProxy's word on the whole backend: `UP` or `DOWN`. */
@@ -38,6 +40,8 @@ export interface Service {
 const TYPE = { backend: '1', server: '2', listener: '3' } as const;
 /** A UDP service is a backend that only checks: the kernel carries the datagrams (docs/explanation/udp.md). */
 const UDP_PREFIX = 'udp_';
+/** A route of a TCP service is a backend of its own. */
+const ROUTE_PREFIX = 'sni_';
 /** Backends of the UDP plane that are no service: the health of each worker, and the way to the agent's metrics. */
 const PARTS_OF_UDP: readonly string[] = ['workers', 'udp_metrics'];
 
@@ -61,22 +65,36 @@ export function summary(rows: readonly StatRow[]): Service[] {
     else proxies.set(name, [row]);
   }
   const places = new Map(rows.map((row) => [`${row.pxname}/${row.svname}`, row]));
+  let owner = '';
   return [...proxies]
     .filter(([name]) => !PARTS_OF_UDP.includes(name))
-    .flatMap(([name, ofProxy]) => service(name, ofProxy, places));
+    .flatMap(([name, ofProxy]) => {
+      if (!name.startsWith(ROUTE_PREFIX)) owner = name;
+      return service(nameOf(name, owner), ofProxy, places);
+    });
 }
 
-function service(proxy: string, rows: readonly StatRow[], places: ReadonlyMap<string, StatRow>): Service[] {
+/** @param owner - The service before a route: its routes follow it, and only so sni_a_b_c can be told apart. */
+function nameOf(proxy: string, owner: string): Pick<Service, 'name' | 'protocol' | 'route'> {
+  if (proxy.startsWith(UDP_PREFIX)) return { name: proxy.slice(UDP_PREFIX.length), protocol: 'udp' };
+  const prefix = `${ROUTE_PREFIX}${owner}_`;
+  if (!proxy.startsWith(prefix)) return { name: proxy, protocol: 'tcp' };
+  return { name: owner, protocol: 'tcp', route: proxy.slice(prefix.length) };
+}
+
+function service(
+  name: Pick<Service, 'name' | 'protocol' | 'route'>,
+  rows: readonly StatRow[],
+  places: ReadonlyMap<string, StatRow>,
+): Service[] {
   const backend = rows.find(({ type }) => type === TYPE.backend);
   const servers = rows
     .filter(({ type }) => type === TYPE.server)
     .map((row) => server(row, places.get(row.tracked ?? '') ?? row));
   if (!backend || servers.length === 0) return [];
-  const isUdp = proxy.startsWith(UDP_PREFIX);
   return [
     {
-      name: isUdp ? proxy.slice(UDP_PREFIX.length) : proxy,
-      protocol: isUdp ? 'udp' : 'tcp',
+      ...name,
       bind: rows.flatMap((row) => (row.type === TYPE.listener && row.addr) || []),
       status: backend.status ?? '',
       sessions: Number(backend.scur),

@@ -63,6 +63,25 @@ test('a UDP service has its own name, which a TCP service may have too', () => {
   ]);
 });
 
+// Recorded from HAProxy 2.6.12: services https (with the routes shop and shop_us) and https_shop (with the route eu).
+test('a route belongs to the service before it, whatever else its section could be called after', () => {
+  const sni = summary(parseStat(fixture('show-stat-sni-2.6.csv')));
+  expect(sni.map(({ name, protocol, route }) => [name, protocol, route])).toEqual([
+    ['https', 'tcp', undefined],
+    ['https', 'tcp', 'shop'],
+    ['https', 'tcp', 'shop_us'],
+    ['https_shop', 'tcp', undefined],
+    ['https_shop', 'tcp', 'eu'],
+    ['dns', 'udp', undefined],
+  ]);
+  expect(sni[1]?.servers).toMatchObject([{ name: 'worker-1', address: '127.0.0.1:30443' }]);
+});
+
+test('a section that is called like a route and follows no service is one itself', () => {
+  const csv = '# pxname,svname,type,status,scur\nsni_a_b,w,2,UP,0\nsni_a_b,BACKEND,1,UP,0\n';
+  expect(summary(parseStat(csv))).toMatchObject([{ name: 'sni_a_b', protocol: 'tcp' }]);
+});
+
 test('a server that tracks a worker has its own status and the check of the worker', () => {
   expect(udp[1]?.servers.map(({ status, check }) => [status, check])).toEqual([
     ['DRAIN', 'L7OK'],

@@ -39,6 +39,7 @@ export type DiagnosticCode =
   | 'duplicate-service'
   | 'duplicate-server'
   | 'duplicate-user'
+  | 'duplicate-route'
   | 'reserved-name'
   | 'port-conflict'
   | 'udp-address'
@@ -80,7 +81,8 @@ export type DiagnosticCode =
   | 'ephemeral-port'
   | 'clear-secret'
   | 'dynamic-node-port'
-  | 'workers-shut-out';
+  | 'workers-shut-out'
+  | 'sni-overlap';
 
 /**
  * One thing that is wrong with the variables, or that may surprise. `message` says what, with the path in it; `hint` says

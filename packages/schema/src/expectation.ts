@@ -21,6 +21,7 @@ const formats: Record<string, string> = {
   'ip-address': 'write an IPv4 or IPv6 address, such as 192.0.2.10 or 2001:db8::10',
   'ip-range': 'write an IP address or a range, such as 192.0.2.0/24 or 2001:db8::/32',
   'server-address': 'write an IP address or a host name, such as 192.0.2.11 or worker-1.example.com',
+  'sni-host': 'write a DNS name, such as shop.example.org, or *.shop.example.org for every name below it',
   'haproxy-duration': 'HAProxy counts up to 2147483647 ms: use less than 25 days',
 };
 

@@ -34,10 +34,16 @@ export function isHostName(text: string): boolean {
   );
 }
 
+// What TLS can ask for: the DNS name of a host, never an address (RFC 6066 section 3).
+function isSniHost(text: string): boolean {
+  return isHostName(text.replace(/^\*\./, ''));
+}
+
 /** The formats by the names that the schema uses. */
 export const formats: Record<string, (text: string) => boolean> = {
   'ip-address': isIP,
   'ip-range': isRange,
   'server-address': isServer,
   'haproxy-duration': isDuration,
+  'sni-host': isSniHost,
 };

@@ -10,29 +10,40 @@ export interface NamedView {
   name: string | undefined;
 }
 
-export interface ServiceView {
+/** Servers that take each other's place: a service's own, or those of one of its routes. */
+export interface Pool {
+  /** Of the service or the route. */
   path: Path;
+  /** Undefined where it cannot be known. */
+  balance: string | undefined;
+  servers: ServerView[];
+}
+
+export interface ServiceView extends Pool {
   name: string | undefined;
   port: number | undefined;
   /** Undefined where the addresses cannot be known. */
   bind: AddressView[] | 'every' | undefined;
-  /** Undefined where it cannot be known. */
-  balance: string | undefined;
   /** Whether a field is there, whatever it holds. */
   has: (field: string) => boolean;
-  servers: ServerView[];
+  /** Its own, and those of its routes. */
+  pools: Pool[];
 }
 
 /** @param defaults - Of the fields that are left out. */
 export function serviceOf({ path, fields }: Fields, defaults: { readonly balance: string }): ServiceView {
-  return {
+  const own = {
     path,
+    balance: textOf(Object.hasOwn(fields, 'balance') ? fields.balance : defaults.balance),
+    servers: serversOf(fields.servers, [...path, 'servers']),
+  };
+  return {
+    ...own,
     name: textOf(fields.name),
     port: portOf(fields.port),
     bind: bindOf(fields, path),
-    balance: textOf(Object.hasOwn(fields, 'balance') ? fields.balance : defaults.balance),
     has: (field) => Object.hasOwn(fields, field),
-    servers: serversOf(fields.servers, [...path, 'servers']),
+    pools: [own],
   };
 }
 

@@ -11,7 +11,7 @@ import {
   textOf,
 } from './fields.ts';
 import { defaults } from './generated/variables.ts';
-import type { NamedView } from './services.ts';
+import type { NamedView, Pool } from './services.ts';
 import { type TcpServiceView, tcpServiceOf } from './tcp-services.ts';
 import { type UdpServiceView, udpServiceOf } from './udp-services.ts';
 
@@ -19,6 +19,8 @@ import { type UdpServiceView, udpServiceOf } from './udp-services.ts';
 export interface View {
   tcp: TcpServiceView[];
   udp: UdpServiceView[];
+  /** The servers of all services, those that take each other's place together. */
+  pools: Pool[];
   users: UserView[];
   /** Undefined where it is off or cannot be known. */
   statsPort: number | undefined;
@@ -48,9 +50,12 @@ export interface UserView extends NamedView {
 export function viewOf(variables: Record<string, unknown>): View {
   const variable = (name: keyof typeof defaults) =>
     Object.hasOwn(variables, name) ? variables[name] : defaults[name];
+  const tcp = mappingsOf(variables.haproxy_tcp_backends, ['haproxy_tcp_backends']).map(tcpServiceOf);
+  const udp = mappingsOf(variables.haproxy_udp_backends, ['haproxy_udp_backends']).map(udpServiceOf);
   return {
-    tcp: mappingsOf(variables.haproxy_tcp_backends, ['haproxy_tcp_backends']).map(tcpServiceOf),
-    udp: mappingsOf(variables.haproxy_udp_backends, ['haproxy_udp_backends']).map(udpServiceOf),
+    tcp,
+    udp,
+    pools: [...tcp, ...udp].flatMap((service) => service.pools),
     users: mappingsOf(variables.haproxy_stats_users, ['haproxy_stats_users']).map(userOf),
     statsPort: portOf(variable('haproxy_stats_port')),
     metricsPort: portOf(variable('haproxy_metrics_port')),

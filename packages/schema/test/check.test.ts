@@ -98,7 +98,7 @@ describe('says in one sentence what is wrong and what to do', () => {
       'a text for a mapping',
       { haproxy_tcp_backends: ['mysql'] },
       'wrong-type',
-      `${item} is the text "mysql"; write a mapping with name, port, mode, balance, bind, maxconn, send_proxy, servers`,
+      `${item} is the text "mysql"; write a mapping with name, port, mode, balance, bind, maxconn, send_proxy, servers, sni_routes`,
     ],
     [
       'nothing for a list',
@@ -116,7 +116,7 @@ describe('says in one sentence what is wrong and what to do', () => {
       'an unknown key far from all',
       withService({ zzz: 1 }),
       'unknown-key',
-      `${item}.zzz is no field that the role knows; take it out, or use one of name, port, mode, balance, bind, maxconn, send_proxy, servers`,
+      `${item}.zzz is no field that the role knows; take it out, or use one of name, port, mode, balance, bind, maxconn, send_proxy, servers, sni_routes`,
     ],
     [
       'an unknown key with a blank',

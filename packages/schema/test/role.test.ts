@@ -25,6 +25,7 @@ describe('a variable in the schema does something: the role reads', () => {
   const definitions = [
     schema.$defs.tcp_service,
     schema.$defs.udp_service,
+    schema.$defs.sni_route,
     schema.$defs.server,
     schema.$defs.stats_user,
   ];

@@ -21,8 +21,12 @@ function renamed<T extends object>(owner: T, field: string, to: string): T {
   return { ...others, [to]: value } as T;
 }
 
+const route = { name: 'shop', hosts: ['shop.example.org'], servers: [server] };
 const owners: Record<string, (field: string, to: string) => object> = {
   tcp_service: (field, to) => ({ haproxy_tcp_backends: [renamed(service, field, to)] }),
+  sni_route: (field, to) => ({
+    haproxy_tcp_backends: [{ ...service, sni_routes: [renamed(route, field, to)] }],
+  }),
   udp_service: (field, to) => ({ haproxy_udp_backends: [renamed(service, field, to)] }),
   server: (field, to) => ({ haproxy_tcp_backends: [{ ...service, servers: [renamed(server, field, to)] }] }),
 };

@@ -11,7 +11,7 @@ import re
 from pathlib import Path
 
 SCHEMA = json.loads((Path(__file__).parents[1] / "files" / "haproxy.schema.json").read_text(encoding="utf-8"))
-RESERVED = re.compile(r"stats|metrics|workers|udp_.*")
+RESERVED = re.compile(r"stats|metrics|workers|(udp|sni)_.*")
 SECRET = re.compile(r"password|secret|token|haproxy_stats_users")
 OLDEST = (2, 2)  # HAProxy; what the templates are tested with
 LEAST_FREE = 8 * 1024 * 1024  # bytes: ten deployments with 5,000 servers and room for a start
@@ -52,9 +52,17 @@ def _is_range(text):
 def _is_server_address(text):
     if _is_ip(text):
         return not _address(text).is_unspecified  # HAProxy takes it for the address the client connected to
+    return _is_host_name(text)
+
+
+def _is_host_name(text):
     labels = text.split(".")
     label = re.compile(r"[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?")  # RFC 1123, 2.1
     return len(text) <= 253 and all(label.fullmatch(part) for part in labels) and not re.fullmatch(r"[0-9]+", labels[-1])
+
+
+def _is_sni_host(text):
+    return _is_host_name(text[2:] if text.startswith("*.") else text)  # never an address: RFC 6066, 3
 
 
 def _is_duration(text):
@@ -66,6 +74,7 @@ FORMATS = {
     "ip-address": (_is_ip, "write an IPv4 or IPv6 address"),
     "ip-range": (_is_range, "write an IP address or a range such as 192.0.2.0/24"),
     "server-address": (_is_server_address, "write the worker's IP address or host name"),
+    "sni-host": (_is_sni_host, "write a DNS name, or *.NAME for every name below it"),
     "haproxy-duration": (_is_duration, "HAProxy's longest duration is 24d"),
 }
 
@@ -168,17 +177,38 @@ def _names(given):
         for path, service in _entries(given, variable):
             if RESERVED.fullmatch(service["name"]):
                 yield f"{path}.name: {service['name']!r} is reserved; give the service another name"
-            yield from _twice((f"{path}.servers[{i}]", server) for i, server in enumerate(service["servers"]))
+            for place, pool in _pools(path, service):
+                yield from _twice((f"{place}.servers[{i}]", server) for i, server in enumerate(pool["servers"]))
         yield from _twice(_entries(given, variable))
+    yield from _route_names(given)
     yield from _twice(_entries(given, "haproxy_stats_users"))
 
 
 def _weights(given):
-    """Yield services that give no server any connections."""
+    """Yield services and routes that give no server any connections."""
     for variable in ("haproxy_tcp_backends", "haproxy_udp_backends"):
         for path, service in _entries(given, variable):
-            if all(server.get("weight") == 0 for server in service["servers"]):
-                yield f"{path}.servers: every server has weight 0, so no client gets one of them; give one of them a weight, or take the service out"
+            for place, pool in _pools(path, service):
+                if all(server.get("weight") == 0 for server in pool["servers"]):
+                    yield f"{place}.servers: every server has weight 0, so no client gets one of them; give one of them a weight, or take it out"
+
+
+def _pools(path, service):
+    """Yield path and owner of each list of servers of a service: its own, and those of its routes."""
+    yield path, service
+    for index, route in enumerate(service.get("sni_routes", [])):
+        yield f"{path}.sni_routes[{index}]", route
+
+
+def _route_names(given):
+    """Yield routes whose section another one has: route `c` of service `a_b` is called as route `b_c` of service `a`."""
+    sections = {}
+    for path, service in _entries(given, "haproxy_tcp_backends"):
+        for place, route in list(_pools(path, service))[1:]:
+            section = f"sni_{service['name']}_{route['name']}"
+            if section in sections:
+                yield f"{place}.name: its section is called {section}, as that of {sections[section]}; give one of them another name"
+            sections.setdefault(section, place)
 
 
 def _twice(entries):
@@ -333,7 +363,8 @@ def _space(host):
 
 
 def _capacity(given, host):
-    needed = 2 * given["haproxy_maxconn"] + 100 + sum(2 + len(s["servers"]) for s in given["haproxy_tcp_backends"] + given["haproxy_udp_backends"])
+    services = given["haproxy_tcp_backends"] + given["haproxy_udp_backends"]
+    needed = 2 * given["haproxy_maxconn"] + 100 + sum(2 + len(pool["servers"]) for service in services for _, pool in _pools("", service))
     if needed > host["open_files"]:
         most = given["haproxy_maxconn"] - (needed - host["open_files"] + 1) // 2
         yield f"haproxy_maxconn: the host allows {host['open_files']} open files, {needed} are needed; use at most {most}"

@@ -16,6 +16,8 @@ SECRETS = tuple(
 SECTIONS = ("global", "defaults", "frontend", "backend", "listen", "userlist", "resolvers", "peers", "cache", "program", "ring")
 # The keywords of the sections of a service. Deployments from before `listen` have a frontend and a backend.
 MADE_FOR = {"tcp": ("listen", "frontend", "backend"), "udp": ("backend",)}
+# The field of a service that makes a line of its section, by the first word of the line.
+FIELDS = {"bind": ".port", "balance": ".balance", "maxconn": ".maxconn", "tcp-request": ".sni_routes", "acl": ".sni_routes", "use_backend": ".sni_routes"}
 MENDED_BY = {
     "maxconn": "haproxy_maxconn",
     "hard-stop-after": "haproxy_hard_stop_after",
@@ -94,7 +96,19 @@ def _variable(number, section, words, text, services):
         if keyword in MADE_FOR[kind] and name.startswith(prefix) and name[len(prefix) :] in services[kind] and _is_first(number, section, text):
             index = services[kind].index(name[len(prefix) :])
             return f"haproxy_{kind}_backends[{index}]{_field(section, words, text)}"
+    route = _route(name, services, text) if keyword == "backend" and _is_first(number, section, text) else None
+    if route:
+        return f"{route}{_field(section, words, text).replace('.balance', '')}"
     return "haproxy_udp_backends" if (keyword, name) == ("backend", "workers") else "haproxy_sections_extra"
+
+
+def _route(name, services, text):
+    """Return the route whose section has this name. Its service sends clients there, and names may have underscores."""
+    for index, service in enumerate(services["tcp"]):
+        targets = [words[1] for _, section, words in lines_in_sections(text) if section == ("listen", service) and words[:1] == ["use_backend"]]
+        if name in targets:
+            return f"haproxy_tcp_backends[{index}].sni_routes[{targets.index(name)}]"
+    return None
 
 
 def _is_first(number, section, text):
@@ -107,7 +121,7 @@ def _field(section, words, text):
     if words[:1] == ["server"]:
         names = [other[1] for _, within, other in lines_in_sections(text) if within == section and other[:1] == ["server"]]
         return f".servers[{names.index(words[1])}]"
-    return {"bind": ".port", "balance": ".balance", "maxconn": ".maxconn"}.get(words[0] if words else "", "")
+    return FIELDS.get(words[0] if words else "", "")
 
 
 def bind_line(words, text):

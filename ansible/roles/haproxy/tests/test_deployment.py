@@ -13,7 +13,7 @@ from ansible.module_utils import haproxy_servers as servers
 from ansible.module_utils import haproxy_text as text
 from ansible.module_utils import haproxy_unit as unit
 
-SERVICES = {"tcp": ["mysql", "udp_like"], "udp": ["wireguard"]}
+SERVICES = {"tcp": ["mysql", "udp_like", "https", "https_eu"], "udp": ["wireguard"]}
 CONFIGURATION = """global
     maxconn 8000
     nonsense 1
@@ -30,6 +30,22 @@ listen mysql
     balance leastconn
     server worker-1 192.0.2.1:30306 check
     server worker-2 192.0.2.2:30306 check
+listen https
+    acl sni_shop req.ssl_sni -i shop.example.org
+    use_backend sni_https_shop if sni_shop
+    use_backend sni_https_eu_mail if sni_eu_mail
+    server worker-1 192.0.2.1:31443
+backend sni_https_shop
+    server worker-1 192.0.2.1:30443
+    server worker-2 192.0.2.2:30443
+backend sni_https_eu_mail
+    balance source
+    server worker-1 192.0.2.1:30993
+listen https_eu
+    use_backend sni_https_eu_shop if sni_shop
+    server worker-1 192.0.2.1:31444
+backend sni_https_eu_shop
+    server worker-1 192.0.2.1:30444
 backend workers
     server x 192.0.2.1:10256 check
 backend udp_wireguard
@@ -62,6 +78,13 @@ class Variables(unittest.TestCase):
             "bind [2001:db8::1]:3306": "haproxy_tcp_backends[0].port",
             "balance leastconn": "haproxy_tcp_backends[0].balance",
             "server worker-2 192.0.2.2:30306 check": "haproxy_tcp_backends[0].servers[1]",
+            "acl sni_shop req.ssl_sni -i shop.example.org": "haproxy_tcp_backends[2].sni_routes",
+            "use_backend sni_https_eu_shop if sni_shop": "haproxy_tcp_backends[3].sni_routes",
+            "backend sni_https_shop": "haproxy_tcp_backends[2].sni_routes[0]",
+            "server worker-2 192.0.2.2:30443": "haproxy_tcp_backends[2].sni_routes[0].servers[1]",
+            "balance source": "haproxy_tcp_backends[2].sni_routes[1]",
+            "server worker-1 192.0.2.1:30993": "haproxy_tcp_backends[2].sni_routes[1].servers[0]",
+            "server worker-1 192.0.2.1:30444": "haproxy_tcp_backends[3].sni_routes[0].servers[0]",
             "server x 192.0.2.1:10256 check": "haproxy_udp_backends",
             "server worker-1 192.0.2.1:31820 track workers/x": "haproxy_udp_backends[0].servers[0]",
             "bind unix@/run/x.sock": "haproxy_sections_extra",
@@ -71,9 +94,9 @@ class Variables(unittest.TestCase):
                 self.assertEqual(text.variable_of(line(words), CONFIGURATION, SERVICES), variable)
 
     def test_a_section_of_a_service_s_name_behind_it_is_the_operator_s(self):
-        for keyword in ("listen", "frontend", "backend"):
-            with self.subTest(keyword):
-                twice = f"{CONFIGURATION}{keyword} mysql\n    nonsense\n"
+        for section in ("listen mysql", "frontend mysql", "backend mysql", "backend sni_https_shop"):
+            with self.subTest(section):
+                twice = f"{CONFIGURATION}{section}\n    nonsense\n"
                 last = len(twice.splitlines())
                 for number in (last - 1, last):
                     self.assertEqual(text.variable_of(number, twice, SERVICES), "haproxy_sections_extra")

@@ -2,7 +2,7 @@ import { withoutSecrets } from './mask.ts';
 import { wordChange } from './word-change.ts';
 
 /** What follows from other lines, so that it changes with them and says nothing new. */
-const DERIVED = /^setenv NODEPORT_/;
+const DERIVED = /^(setenv NODEPORT_|use_backend sni_)/;
 /** Directives whose second word is part of their name. */
 const TWO_WORDS = /^(timeout|option|stats|acl|setenv|user|http-request|tcp-request|tcp-check|http-check) /;
 

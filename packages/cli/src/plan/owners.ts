@@ -30,9 +30,10 @@ export function partsOf(sections: readonly Section[]): Map<string, Part> {
   const services = sections
     .filter(({ kind, name }) => LISTENING.includes(kind) && !FIXED[`${kind} ${name}`])
     .map(({ name }) => name);
+  const routes = routesIn(sections);
   const parts = new Map<string, Part & { sections: Map<string, Section> }>();
   for (const section of sections) {
-    const owner = ownerOf(section, services);
+    const owner = ownerOf(section, services, routes);
     const part = parts.get(owner.subject) ?? { ...owner, sections: new Map() };
     part.sections.set(`${section.kind} ${section.name}`, section);
     parts.set(owner.subject, part);
@@ -40,11 +41,30 @@ export function partsOf(sections: readonly Section[]): Map<string, Part> {
   return parts;
 }
 
-function ownerOf({ kind, name }: Section, services: readonly string[]): Pick<Part, 'subject' | 'kind'> {
+/** The service of each backend `sni_SERVICE_ROUTE`: names may have underscores themselves. */
+function routesIn(sections: readonly Section[]): Map<string, string> {
+  return new Map(
+    sections.flatMap(({ name, lines }) =>
+      lines.flatMap((line) => {
+        const route = /^use_backend (sni_\S+) /.exec(line)?.[1];
+        return route === undefined ? [] : [[route, name] as const];
+      }),
+    ),
+  );
+}
+
+function ownerOf(
+  { kind, name }: Section,
+  services: readonly string[],
+  routes: ReadonlyMap<string, string>,
+): Pick<Part, 'subject' | 'kind'> {
   const fixed = FIXED[`${kind} ${name}`];
   if (fixed !== undefined) return { subject: fixed, kind: 'other' };
   if (kind === 'backend' && name.startsWith('udp_')) return { subject: `${name.slice(4)}/udp`, kind: 'udp' };
-  const service = services.find((one) => one === name) ?? services.find((one) => name.startsWith(`${one}_`));
+  const service =
+    routes.get(name) ??
+    services.find((one) => one === name) ??
+    services.find((one) => name.startsWith(`${one}_`));
   return service === undefined
     ? { subject: `${kind} ${name}`, kind: 'other' }
     : { subject: service, kind: 'tcp' };

@@ -16,7 +16,7 @@ export function serverChanges(
     ...[...to].filter(([name]) => !from.has(name)).map(([name]) => `adds server ${name}`),
     ...[...from]
       .filter(([name]) => !to.has(name))
-      .map(([name, words]) => `removes server ${name} (${words[0]})${open(sessionsOf(name))}`),
+      .map(([name, words]) => `removes server ${name} (${words[0]})${openSessions(sessionsOf(name))}`),
     ...stay.flatMap((name) => {
       const [one, other] = [from.get(name)?.join(' ') ?? '', to.get(name)?.join(' ') ?? ''];
       return one === other ? [] : [`server ${name}: ${wordChange(one, other, 1)}`];
@@ -34,7 +34,8 @@ function serversIn(lines: readonly string[]): Map<string, string[]> {
   );
 }
 
-function open(sessions: number | undefined): string {
+/** `, which has 3 sessions`; nothing where there are none. */
+export function openSessions(sessions: number | undefined): string {
   if (!sessions) return '';
   return `, which has ${sessions} session${sessions === 1 ? '' : 's'}`;
 }

@@ -42,8 +42,13 @@ function hostTable(services: readonly Service[]): string[] {
   return table([header, ...rows]);
 }
 
-/** `mysql`, `wireguard/udp`: no name of a service has a slash, and a TCP and a UDP service may have the same. */
-function label({ name, protocol }: Service): string {
+/** `mysql`, `wireguard/udp`, `https/sni/shop`: no name has a slash, and a TCP and a UDP service may have the same. */
+function label(service: Service): string {
+  const { route } = service;
+  return route === undefined ? serviceLabel(service) : `${serviceLabel(service)}/sni/${route}`;
+}
+
+function serviceLabel({ name, protocol }: Service): string {
   return protocol === 'udp' ? `${name}/udp` : name;
 }
 
@@ -52,7 +57,7 @@ export function serverCounts(services: Services): string {
   const names = new Set<string>();
   const servers = new Map<string, Server[]>();
   for (const service of [...services.values()].flat()) {
-    names.add(label(service));
+    names.add(serviceLabel(service));
     for (const server of service.servers) {
       const key = `${label(service)}/${server.name}`;
       servers.set(key, [...(servers.get(key) ?? []), server]);

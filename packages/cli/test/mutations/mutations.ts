@@ -1,4 +1,4 @@
-import type { Server, Service, Valid } from './valid.ts';
+import type { Route, Server, Service, Valid } from './valid.ts';
 import { type Path, Plain } from './written.ts';
 
 /** What a mutation broke: the code that has to be reported, and where. */
@@ -13,8 +13,11 @@ export interface Site {
   readonly variables: Valid;
   readonly list: 'haproxy_tcp_backends' | 'haproxy_udp_backends';
   readonly service: Service;
+  /** The service, or one of its routes. */
+  readonly pool: Service | Route;
   readonly server: Server;
   readonly servicePath: Path;
+  readonly poolPath: Path;
   readonly serverPath: Path;
 }
 
@@ -23,15 +26,22 @@ export function siteOf(variables: Valid, at: readonly [boolean, number, number])
   const list = at[0] ? 'haproxy_tcp_backends' : 'haproxy_udp_backends';
   const services = variables[list];
   const service = at[1] % services.length;
-  const { servers } = services[service] as Valid['haproxy_tcp_backends'][number];
-  const server = at[2] % servers.length;
+  const owner = services[service] as Site['service'];
+  const { sni_routes: routes = [] } = owner;
+  // One more than there are is the service itself.
+  const route = at[2] % (routes.length + 1);
+  const pool = routes[route] ?? owner;
+  const poolPath = pool === owner ? [list, service] : [list, service, 'sni_routes', route];
+  const server = at[2] % pool.servers.length;
   return {
     variables,
     list,
-    service: services[service] as Site['service'],
-    server: servers[server] as Site['server'],
+    service: owner,
+    pool,
+    server: pool.servers[server] as Site['server'],
     servicePath: [list, service],
-    serverPath: [list, service, 'servers', server],
+    poolPath,
+    serverPath: [...poolPath, 'servers', server],
   };
 }
 
@@ -44,6 +54,15 @@ function inService(field: string, code: string, to: unknown): Mutation {
   return ({ service, servicePath }) => {
     service[field] = to;
     return value(code, [...servicePath, field]);
+  };
+}
+
+/** In the second route of the first service that has any. */
+function inRoute(change: (route: Route, first: Route, path: Path) => Broken): Mutation {
+  return ({ variables: { haproxy_tcp_backends: services } }) => {
+    const at = services.findIndex((service) => service.sni_routes);
+    const [first, second] = services[at]?.sni_routes ?? [];
+    return first && second && change(second, first, ['haproxy_tcp_backends', at, 'sni_routes', 1]);
   };
 }
 
@@ -185,8 +204,8 @@ export const mutations: Readonly<Record<string, Mutation>> = {
     site.service.name = other.name;
     return value('duplicate-service', [...site.servicePath, 'name']);
   },
-  'the same server again': ({ service, server, serverPath }) => {
-    const [first] = service.servers;
+  'the same server again': ({ pool, server, serverPath }) => {
+    const [first] = pool.servers;
     if (!first || first === server) return undefined;
     server.name = first.name;
     return value('duplicate-server', [...serverPath, 'name']);
@@ -203,28 +222,52 @@ export const mutations: Readonly<Record<string, Mutation>> = {
     return value('port-conflict', [...servicePath, 'port']);
   }),
   'the port of the metrics': tcpOnly(inService('port', 'port-conflict', 9101)),
-  'the same worker again': tcpOnly(({ service, server, serverPath }) => {
-    const [first] = service.servers;
+  'the same worker again': tcpOnly(({ pool, server, serverPath }) => {
+    const [first] = pool.servers;
     if (!first || first === server) return undefined;
     server.address = first.address;
     return value('duplicate-address', [...serverPath, 'address']);
   }),
-  'another NodePort': ({ service, server, serverPath }) => {
-    if (service.servers[0] === server) return undefined;
+  'another NodePort': ({ pool, server, serverPath }) => {
+    if (pool.servers[0] === server) return undefined;
     server.port = 30_999;
     return value('several-node-ports', [...serverPath, 'port']);
   },
   'no health check': inServer('check', 'unchecked-server', false),
   'a slow check': inServer('check_interval', 'slow-check', '1m'),
   'a hasty check': inServer('fall', 'hasty-check', 1),
-  'one server': ({ service, servicePath }) => {
-    service.servers.length = 1;
-    return key('one-server', [...servicePath, 'servers']);
+  'one server': ({ pool, poolPath }) => {
+    pool.servers.length = 1;
+    return key('one-server', [...poolPath, 'servers']);
   },
-  'two servers': ({ service, servicePath }) => {
-    service.servers.length = 2;
-    return key('two-servers', [...servicePath, 'servers']);
+  'two servers': ({ pool, poolPath }) => {
+    pool.servers.length = 2;
+    return key('two-servers', [...poolPath, 'servers']);
   },
+  'a route without hosts': inRoute((route, _, path) => {
+    route.hosts = [];
+    return value('empty-list', [...path, 'hosts']);
+  }),
+  'an address for a host': inRoute((route, _, path) => {
+    route.hosts[1] = '192.0.2.1';
+    return value('bad-format', [...path, 'hosts', 1]);
+  }),
+  'a star within a host': inRoute((route, _, path) => {
+    route.hosts[0] = 'shop.*.example.org';
+    return value('bad-format', [...path, 'hosts', 0]);
+  }),
+  'the same route again': inRoute((route, first, path) => {
+    route.name = first.name;
+    return value('duplicate-route', [...path, 'name']);
+  }),
+  'the same host again': inRoute((route, first, path) => {
+    route.hosts[0] = String(first.hosts[0]).toUpperCase();
+    return value('sni-overlap', [...path, 'hosts', 0]);
+  }),
+  'a host below a wildcard': inRoute((route, _, path) => {
+    route.hosts.push(`a.b${String(route.hosts[1]).slice(1)}`);
+    return value('sni-overlap', [...path, 'hosts', 2]);
+  }),
   'the port of sshd': tcpOnly(({ service, servicePath }) => {
     service.port = 22;
     Reflect.deleteProperty(service, 'bind');

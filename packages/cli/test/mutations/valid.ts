@@ -7,10 +7,18 @@ export interface Server {
   [option: string]: unknown;
 }
 
+export interface Route {
+  name: unknown;
+  hosts: unknown[];
+  servers: Server[];
+  [option: string]: unknown;
+}
+
 export interface Service {
   name: unknown;
   port: unknown;
   servers: Server[];
+  sni_routes?: Route[];
   [option: string]: unknown;
 }
 
@@ -56,6 +64,23 @@ function servers(kind: 'tcp' | 'udp', service: number): fc.Arbitrary<Server[]> {
     );
 }
 
+/** Each route has names, workers and a NodePort of its own. */
+function routes(service: number): fc.Arbitrary<Route[]> {
+  const nodePort = 10 + 2 * service;
+  return fc
+    .tuple(
+      fc.uniqueArray(word, { minLength: 2, maxLength: 2 }),
+      fc.tuple(servers('tcp', nodePort), servers('tcp', nodePort + 1)),
+    )
+    .map(([names, pools]) =>
+      names.map((name, index) => ({
+        name,
+        hosts: [`shop-${index}.example.org`, `*.shop-${index}.Example.org`],
+        servers: pools[index] as Server[],
+      })),
+    );
+}
+
 // Not where databases are, nor the balancer's own ports, nor NodePorts, nor what the kernel gives away.
 const port = fc.integer({ min: 10_000, max: 20_000 });
 
@@ -71,6 +96,7 @@ function services(kind: 'tcp' | 'udp', first: number): fc.Arbitrary<Service[]> {
         ...(kind === 'tcp' && {
           maxconn: fc.integer({ min: 1, max: 200 }),
           send_proxy: fc.constantFrom('none', 'v1', 'v2'),
+          sni_routes: routes(index),
         }),
       },
       { requiredKeys: ['servers'] },

@@ -43,6 +43,16 @@ test('a UDP service is told from the TCP service of its name, and has no session
   expect(serverCounts(both)).toBe('2 services, 3 of 4 servers up');
 });
 
+test('a route is shown behind its service, and is none itself', () => {
+  const https = service('https', { a: 'UP' });
+  const both = new Map([['lb1', [https, { ...service('https', { a: 'DOWN', b: 'UP' }), route: 'shop' }]]]);
+  const [, , , own, first, second] = serverTables(both);
+  expect(own).toMatch(/^ {2}https +a +- +UP/);
+  expect(first).toMatch(/^ {2}https\/sni\/shop +a +- +DOWN/);
+  expect(second).toMatch(/^ +b +- +UP/);
+  expect(serverCounts(both)).toBe('1 service, 2 of 3 servers up');
+});
+
 test('what a server answered to a check cannot steer the terminal', () => {
   const mysql = service('mysql', {});
   const servers = [{ name: 'a', status: 'DOWN', check: 'L7STS', checkDescription: '\u001b[2J', sessions: 0 }];

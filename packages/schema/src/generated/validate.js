@@ -121,6 +121,9 @@ function isHostName(text) {
   const labels = text.split(".");
   return text.length <= 253 && labels.every((part) => label.test(part)) && !/^[0-9]+$/.test(labels.at(-1) ?? "");
 }
+function isSniHost(text) {
+  return isHostName(text.replace(/^\*\./, ""));
+}
 var longest, label, formats;
 var init_formats = __esm({
   "packages/schema/src/formats.ts"() {
@@ -134,22 +137,23 @@ var init_formats = __esm({
       "ip-address": isIP,
       "ip-range": isRange,
       "server-address": isServer,
-      "haproxy-duration": isDuration
+      "haproxy-duration": isDuration,
+      "sni-host": isSniHost
     };
   }
 });
 
 // <stdin>
 var validate = validate20;
-var schema31 = { "$schema": "https://json-schema.org/draft/2020-12/schema", "$id": "urn:nodeport-haproxy:variables", "title": "Variables", "description": "Variables of the role haproxy.", "type": "object", "properties": { "haproxy_tcp_backends": { "title": "TCP services", "description": "TCP services of the balancer. Each one becomes a section `listen NAME` in haproxy.cfg.", "x-synonyms": ["haproxy_backends", "haproxy_tcp_services", "haproxy_services", "haproxy_tcp", "haproxy_listeners", "haproxy_frontends"], "type": "array", "items": { "$ref": "#/$defs/tcp_service" }, "default": [], "examples": [[{ "name": "mysql", "port": 3306, "balance": "leastconn", "servers": [{ "name": "worker-1", "address": "192.0.2.11", "port": 30306 }] }]] }, "haproxy_udp_backends": { "title": "UDP services", "description": "UDP services of the balancer. The kernel of the balancer carries the datagrams, HAProxy checks the workers; each service becomes a backend `udp_NAME` in haproxy.cfg.", "x-synonyms": ["haproxy_udp_services", "haproxy_udp"], "type": "array", "items": { "$ref": "#/$defs/udp_service" }, "default": [], "examples": [[{ "name": "wireguard", "port": 51820, "balance": "source", "servers": [{ "name": "worker-1", "address": "192.0.2.11", "port": 31820 }] }]] }, "haproxy_stats_port": { "title": "Port of the stats page", "description": "Port of HAProxy's stats page. The metrics answer there too, at /metrics. 0 turns the page off.", "type": "integer", "minimum": 0, "maximum": 65535, "default": 8404, "examples": [8404] }, "haproxy_stats_path": { "title": "Path of the stats page", "description": "Path of the stats page; with `;csv` appended it answers as CSV.", "x-synonyms": ["haproxy_stats_uri", "haproxy_stats_url"], "type": "string", "pattern": "^/[A-Za-z0-9._~/-]*$", "not": { "const": "/metrics" }, "x-hint": "begin with '/', use only letters, digits and . _ ~ / -, and leave /metrics to the metrics", "default": "/stats", "examples": ["/stats"] }, "haproxy_stats_allowed": { "title": "Clients of the stats page", "description": "Addresses and ranges that may open the stats page. Others get 403.", "type": "array", "items": { "type": "string", "format": "ip-range" }, "default": ["127.0.0.0/8", "::1", "10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16", "fc00::/7", "fe80::/10"], "examples": [["192.0.2.0/24", "2001:db8::/32"]] }, "haproxy_stats_users": { "title": "Users of the stats page", "description": "Users that may open the stats page. Without any, everybody in `haproxy_stats_allowed` may; there is no default password.", "x-synonyms": ["haproxy_stats_auth"], "type": "array", "default": [], "items": { "$ref": "#/$defs/stats_user" }, "examples": [[{ "name": "ops", "password_hash": "$6$rounds=5000$saltsalt$..." }]] }, "haproxy_metrics_port": { "title": "Port of the Prometheus metrics", "description": "Port of HAProxy's own Prometheus exporter, at /metrics. It needs no exporter beside it. 0 turns the port off.", "type": "integer", "minimum": 0, "maximum": 65535, "default": 9101, "examples": [9101] }, "haproxy_metrics_allowed": { "title": "Clients of the metrics", "description": "Addresses and ranges that may read the metrics, on both ports. Others get 403.", "type": "array", "items": { "type": "string", "format": "ip-range" }, "default": ["127.0.0.0/8", "::1", "10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16", "fc00::/7", "fe80::/10"], "examples": [["192.0.2.0/24", "2001:db8::/32"]] }, "haproxy_timeout_connect": { "title": "Connect timeout", "description": "How long a connection to a server may take before the next server is tried. A health check's connection has as long.", "type": "string", "pattern": "^[1-9][0-9]*(ms|s|m|h|d)$", "format": "haproxy-duration", "x-hint": "write a whole number above 0 with a unit: ms, s, m, h or d, such as 500ms or 2s", "x-unit": "duration", "default": "300ms", "examples": ["300ms"] }, "haproxy_timeout_check": { "title": "Check timeout", "description": "How long a health check may wait for an answer once it is connected.", "type": "string", "pattern": "^[1-9][0-9]*(ms|s|m|h|d)$", "format": "haproxy-duration", "x-hint": "write a whole number above 0 with a unit: ms, s, m, h or d, such as 500ms or 2s", "x-unit": "duration", "default": "2s", "examples": ["2s"] }, "haproxy_timeout_queue": { "title": "Queue timeout", "description": "How long a connection may wait for a place where all servers are full.", "type": "string", "pattern": "^[1-9][0-9]*(ms|s|m|h|d)$", "format": "haproxy-duration", "x-hint": "write a whole number above 0 with a unit: ms, s, m, h or d, such as 500ms or 2s", "x-unit": "duration", "default": "30s", "examples": ["30s"] }, "haproxy_timeout_client": { "title": "Client timeout", "description": "How long a client may be silent. Databases keep idle connections for hours: MySQL's own limit is 8 h.", "type": "string", "pattern": "^[1-9][0-9]*(ms|s|m|h|d)$", "format": "haproxy-duration", "x-hint": "write a whole number above 0 with a unit: ms, s, m, h or d, such as 500ms or 2s", "x-unit": "duration", "default": "8h", "examples": ["8h"] }, "haproxy_timeout_server": { "title": "Server timeout", "description": "How long a server may be silent. Keep it equal to `haproxy_timeout_client`.", "type": "string", "pattern": "^[1-9][0-9]*(ms|s|m|h|d)$", "format": "haproxy-duration", "x-hint": "write a whole number above 0 with a unit: ms, s, m, h or d, such as 500ms or 2s", "x-unit": "duration", "default": "8h", "examples": ["8h"] }, "haproxy_timeout_client_fin": { "title": "Half-closed timeout", "description": "How long a connection may stay open after its client has closed its side.", "type": "string", "pattern": "^[1-9][0-9]*(ms|s|m|h|d)$", "format": "haproxy-duration", "x-hint": "write a whole number above 0 with a unit: ms, s, m, h or d, such as 500ms or 2s", "x-unit": "duration", "default": "1m", "examples": ["1m"] }, "haproxy_maxconn": { "title": "Connections", "description": "Connections that the balancer serves at once, over all services. Each takes two file descriptors, which the host's limit has to allow, and about 33 kB.", "x-synonyms": ["haproxy_global_maxconn", "haproxy_max_connections"], "type": "integer", "minimum": 1, "maximum": 1e6, "default": 8e3, "x-unit": "connections", "examples": [2e4] }, "haproxy_hard_stop_after": { "title": "Longest life of an old process", "description": "A reload starts a new process; the old one serves the sessions it has until they end, and those that are left after this time are cut. Longer than a database keeps an idle connection, so that nothing in use is cut.", "x-synonyms": ["haproxy_timeout_hard_stop"], "type": "string", "pattern": "^[1-9][0-9]*(ms|s|m|h|d)$", "format": "haproxy-duration", "x-hint": "write a whole number above 0 with a unit: ms, s, m, h or d, such as 500ms or 2s", "x-unit": "duration", "default": "24h", "examples": ["12h"] }, "haproxy_max_old_workers": { "title": "Old processes", "description": "Old processes with sessions left that may be there at once; with another reload the oldest is ended. Each takes some 20 MB, and more with many sessions.", "type": "integer", "minimum": 1, "maximum": 1e3, "default": 50, "x-unit": "processes", "examples": [20] }, "haproxy_manage_firewall": { "title": "Firewall", "description": "Whether a firewall of the host that drops forwarded traffic by default (Docker, ufw) is given a rule for the flows of the UDP services, and for nothing else. The rule is put back when the firewall is reloaded. Off: the deployment says which command lets them through.", "type": "boolean", "default": true, "examples": [false] }, "haproxy_global_extra": { "title": "More of `global`", "description": "Lines that are added to the section `global` of haproxy.cfg as they are. Nothing but `haproxy -c` judges them.", "type": "string", "default": "", "examples": ["tune.bufsize 32768"] }, "haproxy_defaults_extra": { "title": "More of `defaults`", "description": "Lines that are added to the section `defaults` of haproxy.cfg as they are. Nothing but `haproxy -c` judges them.", "type": "string", "default": "", "examples": ["option logasap"] }, "haproxy_sections_extra": { "title": "More sections", "description": "Sections that are added to the end of haproxy.cfg as they are, for what no variable says. Nothing but `haproxy -c` judges them.", "type": "string", "default": "", "examples": ["listen smtp\n    bind :25\n    server mail 192.0.2.25:25\n"] }, "haproxy_adopt": { "title": "Adopt a configuration", "description": "Whether a haproxy.cfg that neither the role nor the package wrote may be replaced. Such a file is kept as the first entry of the history, so that `nodeport rollback` can bring it back.", "type": "boolean", "default": false, "examples": [true] }, "haproxy_on_drift": { "title": "What to do about drift", "description": "What a deployment does on a host that differs from the last deployment: a file changed by hand, a reload that was lost, a stopped service, a new package that does not run yet. `mend`: it is said and mended. `report`: it is said, and the host is left as it is. `fail`: it is said, the host is left as it is, and the deployment fails.", "type": "string", "enum": ["mend", "report", "fail"], "default": "mend", "examples": ["fail"] }, "haproxy_keep_deployments": { "title": "History", "description": "How many deployments a balancer keeps, to go back to.", "type": "integer", "minimum": 2, "maximum": 1e3, "default": 10, "x-unit": "deployments", "examples": [30] }, "haproxy_expect_servers_up": { "title": "Servers stay up", "description": "Whether a deployment is rolled back when a service has fewer servers up after it than before, other than by what was taken out or changed, or none at all. Turn it off for the deployment that names servers which are not there yet.", "type": "boolean", "default": true, "examples": [false] } }, "$defs": { "port": { "type": "integer", "minimum": 1, "maximum": 65535 }, "tcp_service": { "title": "TCP service", "description": "One TCP port of the balancer and the NodePorts behind it.", "type": "object", "additionalProperties": false, "required": ["name", "port", "servers"], "properties": { "name": { "title": "Name", "description": "Name of the service, unique in its list. It names the sections in haproxy.cfg, the rows of the stats page and the labels of the metrics. `stats`, `metrics`, `workers` and names that begin with `udp_` are reserved.", "type": "string", "pattern": "^[A-Za-z0-9_.:-]+$", "maxLength": 64, "x-hint": "use only letters, digits, '.', '_', ':' and '-'", "examples": ["mysql"] }, "port": { "title": "Port", "description": "Port that clients connect to.", "x-synonyms": ["listen_port", "bind_port", "frontend_port", "service_port", "external_port"], "$ref": "#/$defs/port", "examples": [3306] }, "mode": { "title": "Mode", "description": "Always `tcp`: the list a service stands in decides its protocol.", "x-synonyms": ["protocol", "proto"], "type": "string", "enum": ["tcp"], "x-instead": { "udp": "move the service to haproxy_udp_backends" }, "default": "tcp", "examples": ["tcp"] }, "balance": { "title": "Balancing algorithm", "description": "How a new connection gets its server: `roundrobin` in turn, `leastconn` to the one with the fewest connections (databases), `source` by the client's address (sticky), `random`, `first` (fill one after the other), `static-rr`.", "x-synonyms": ["algorithm", "lb_algorithm", "balance_method", "scheduler"], "type": "string", "enum": ["roundrobin", "leastconn", "source", "random", "first", "static-rr"], "default": "roundrobin", "examples": ["leastconn"] }, "bind": { "title": "Addresses", "description": "IP addresses of the balancer that the service listens on. Without it: every address, IPv4 and, where the host has it, IPv6.", "x-synonyms": ["address", "addresses", "bind_address", "listen", "listen_address", "vip"], "type": "array", "minItems": 1, "uniqueItems": true, "items": { "type": "string", "format": "ip-address" }, "examples": [["192.0.2.10", "2001:db8::10"]] }, "maxconn": { "title": "Connections", "description": "How many connections the service has at once. More wait in the kernel's queue until one ends. Without it: `haproxy_maxconn`.", "x-synonyms": ["max_connections", "connection_limit"], "type": "integer", "minimum": 1, "maximum": 1e6, "x-unit": "connections", "examples": [2e3] }, "send_proxy": { "title": "PROXY protocol", "description": "Whether each connection to a server begins with the client's address, in the PROXY protocol: `v1` as text, `v2` binary. The pods have to expect it; who does not takes it for data. Health checks go without it: no pod sees them.", "x-synonyms": ["proxy_protocol", "send_proxy_protocol"], "type": "string", "enum": ["none", "v1", "v2"], "default": "none", "examples": ["v2"] }, "servers": { "title": "Servers", "description": "The workers' NodePorts behind the service.", "x-synonyms": ["backends", "backend_servers", "nodes", "workers", "members", "targets"], "type": "array", "minItems": 1, "items": { "$ref": "#/$defs/server" } } } }, "udp_service": { "title": "UDP service", "description": "One UDP port of the balancer and the NodePorts behind it.", "type": "object", "additionalProperties": false, "required": ["name", "port", "servers"], "properties": { "name": { "title": "Name", "description": "Name of the service, unique in its list. It names the sections in haproxy.cfg, the rows of the stats page and the labels of the metrics. `stats`, `metrics`, `workers` and names that begin with `udp_` are reserved.", "type": "string", "pattern": "^[A-Za-z0-9_.:-]+$", "maxLength": 64, "x-hint": "use only letters, digits, '.', '_', ':' and '-'", "examples": ["wireguard"] }, "port": { "title": "Port", "description": "Port that clients connect to.", "x-synonyms": ["listen_port", "bind_port", "frontend_port", "service_port", "external_port"], "$ref": "#/$defs/port", "examples": [51820] }, "mode": { "title": "Mode", "description": "Always `udp`: the list a service stands in decides its protocol.", "x-synonyms": ["protocol", "proto"], "type": "string", "enum": ["udp"], "x-instead": { "tcp": "move the service to haproxy_tcp_backends" }, "default": "udp", "examples": ["udp"] }, "balance": { "title": "Balancing algorithm", "description": "How a new flow gets its server: `roundrobin` in turn, `source` by the client's address (a client keeps its server, and every balancer gives it the same one), `random`.", "x-synonyms": ["algorithm", "lb_algorithm", "balance_method", "scheduler"], "type": "string", "enum": ["roundrobin", "source", "random"], "x-instead": { "leastconn": "the kernel, which carries UDP, keeps no count of connections for each server: use roundrobin or source", "first": "the kernel, which carries UDP, has no limit of connections at which a server is full: use roundrobin or source", "static-rr": "a server that comes or goes always changes the shares of a UDP service: use roundrobin or source" }, "default": "roundrobin", "examples": ["source"] }, "bind": { "title": "Addresses", "description": "IP addresses of the balancer that the service answers on. Without it: every address, IPv4 and, where a server has an IPv6 address, IPv6.", "x-synonyms": ["address", "addresses", "bind_address", "listen", "listen_address", "vip"], "type": "array", "minItems": 1, "uniqueItems": true, "items": { "type": "string", "format": "ip-address" }, "examples": [["192.0.2.10", "2001:db8::10"]] }, "allow": { "title": "Clients", "description": "Addresses and ranges whose datagrams are let through. Without it: everyone's.", "x-synonyms": ["allowed", "allow_list", "whitelist", "source_ranges"], "type": "array", "minItems": 1, "items": { "type": "string", "format": "ip-range" }, "examples": [["192.0.2.0/24", "2001:db8::/32"]] }, "deny": { "title": "Refused clients", "description": "Addresses and ranges whose datagrams are refused, those in `allow` too. Without it: nobody's.", "x-synonyms": ["denied", "deny_list", "blacklist"], "type": "array", "items": { "type": "string", "format": "ip-range" }, "examples": [["198.51.100.0/24"]] }, "masquerade": { "title": "Masquerade", "description": "Whether the workers see the balancer's address as the sender. `false` keeps the client's address, and works only where the workers' way back to the clients leads through the balancer.", "type": "boolean", "default": true, "examples": [true] }, "flow_timeout": { "title": "Flow timeout", "description": "How long a flow that is silent keeps its server: datagrams of one client's address and port to the service are a flow. A flow that comes back later is a new one.", "x-synonyms": ["timeout", "session_timeout"], "type": "integer", "minimum": 10, "maximum": 432e3, "default": 300, "x-unit": "seconds", "examples": [300] }, "health": { "title": "Health check", "description": "What says whether a worker is well: `kube-proxy` asks kube-proxy's own `/healthz` on the worker, `tcp` connects to `check_port`, `none` asks nobody: a dead worker keeps its flows.", "x-synonyms": ["health_check"], "type": "string", "enum": ["kube-proxy", "tcp", "none"], "default": "kube-proxy", "examples": ["kube-proxy"] }, "check_port": { "title": "Port of the health check", "description": "Port of the workers that the health check asks. `health: kube-proxy` asks port 10256 without it; `health: tcp` needs it, here or at each server.", "x-synonyms": ["health_port", "health_check_port"], "$ref": "#/$defs/port", "examples": [10256] }, "fail_open": { "title": "Fail open", "description": "What happens when the check of every server fails: `true` uses them all but backups, because it is more often the check that is wrong; `false` refuses new flows. Servers in maintenance or drained stay out.", "type": "boolean", "default": true, "examples": [true] }, "servers": { "title": "Servers", "description": "The workers' NodePorts behind the service. Their addresses are IP addresses: the kernel looks no names up.", "x-synonyms": ["backends", "backend_servers", "nodes", "workers", "members", "targets"], "type": "array", "minItems": 1, "maxItems": 51, "items": { "$ref": "#/$defs/server" } } } }, "server": { "title": "Server", "description": "One worker's NodePort.", "type": "object", "additionalProperties": false, "required": ["name", "address", "port"], "properties": { "name": { "title": "Name", "description": "Name of the server, unique in its service. The worker's node name is a good one.", "type": "string", "pattern": "^[A-Za-z0-9_.:-]+$", "maxLength": 64, "x-hint": "use only letters, digits, '.', '_', ':' and '-'", "examples": ["k8s-worker-1"] }, "address": { "title": "Address", "description": "IP address or host name of the worker; of a UDP service an IP address. A host name is looked up once, when HAProxy starts or is reloaded.", "x-synonyms": ["ip", "host", "hostname", "ip_address", "node_ip"], "type": "string", "format": "server-address", "examples": ["192.0.2.11"] }, "port": { "title": "NodePort", "description": "The service's NodePort on the worker.", "x-synonyms": ["node_port", "backend_port", "target_port"], "$ref": "#/$defs/port", "examples": [30306] }, "weight": { "title": "Weight", "description": "Share of new connections and flows that the server gets, beside the weights of the others. `0` gives it none; those that it has stay.", "type": "integer", "minimum": 0, "maximum": 256, "default": 1, "examples": [1] }, "backup": { "title": "Backup", "description": "Whether the server gets new connections and flows only while none of the others is up. Several backups share them.", "x-synonyms": ["is_backup", "standby"], "type": "boolean", "default": false, "examples": [true] }, "maxconn": { "title": "Connections", "description": "How many connections the server has at once; of a TCP service. More wait for it or for another one, at most `haproxy_timeout_queue`. Without it: any number.", "x-synonyms": ["max_connections", "connection_limit"], "type": "integer", "minimum": 1, "maximum": 1e6, "x-unit": "connections", "examples": [500] }, "check": { "title": "Health check", "description": "Whether HAProxy checks the server and takes it out when it fails.", "type": "boolean", "default": true, "examples": [true] }, "check_port": { "title": "Port of the health check", "description": "Port of the worker that the health check asks. Without it: the NodePort of a TCP service, the `check_port` of a UDP service.", "x-synonyms": ["health_port", "health_check_port"], "$ref": "#/$defs/port", "examples": [30306] }, "check_interval": { "title": "Check interval", "description": "Time between two health checks of a server that is up or down. While a server changes its state it is checked every 500 ms, and every 100 ms where the interval is given in ms.", "x-synonyms": ["inter", "interval"], "type": "string", "pattern": "^[1-9][0-9]*(ms|s|m|h|d)$", "format": "haproxy-duration", "x-hint": "write a whole number above 0 with a unit: ms, s, m, h or d, such as 500ms or 2s", "x-unit": "duration", "default": "2s", "examples": ["2s"] }, "rise": { "title": "Rise", "description": "Checks in a row that must pass before a server is up.", "type": "integer", "minimum": 1, "maximum": 1e3, "default": 2, "x-unit": "checks", "examples": [2] }, "fall": { "title": "Fall", "description": "Checks in a row that must fail before a server is down.", "type": "integer", "minimum": 1, "maximum": 1e3, "default": 3, "x-unit": "checks", "examples": [3] } } }, "stats_user": { "title": "User of the stats page", "description": "A user of the stats page.", "type": "object", "additionalProperties": false, "required": ["name", "password_hash"], "properties": { "name": { "title": "Name", "description": "Name of the user.", "type": "string", "pattern": "^[A-Za-z0-9_.:-]+$", "maxLength": 64, "x-hint": "use only letters, digits, '.', '_', ':' and '-'", "examples": ["ops"] }, "password_hash": { "title": "Password hash", "description": "Hash of the password as crypt(3) knows it; `openssl passwd -6` makes one. Keep it in a vault all the same.", "type": "string", "pattern": "^\\$(1|2[abxy]|5|6|7|y|gy)\\$[./0-9A-Za-z$=,]+$", "x-hint": "make a hash with: openssl passwd -6", "examples": ["$6$rounds=5000$saltsalt$..."] } } } } };
-var schema40 = { "title": "User of the stats page", "description": "A user of the stats page.", "type": "object", "additionalProperties": false, "required": ["name", "password_hash"], "properties": { "name": { "title": "Name", "description": "Name of the user.", "type": "string", "pattern": "^[A-Za-z0-9_.:-]+$", "maxLength": 64, "x-hint": "use only letters, digits, '.', '_', ':' and '-'", "examples": ["ops"] }, "password_hash": { "title": "Password hash", "description": "Hash of the password as crypt(3) knows it; `openssl passwd -6` makes one. Keep it in a vault all the same.", "type": "string", "pattern": "^\\$(1|2[abxy]|5|6|7|y|gy)\\$[./0-9A-Za-z$=,]+$", "x-hint": "make a hash with: openssl passwd -6", "examples": ["$6$rounds=5000$saltsalt$..."] } } };
-var schema32 = { "title": "TCP service", "description": "One TCP port of the balancer and the NodePorts behind it.", "type": "object", "additionalProperties": false, "required": ["name", "port", "servers"], "properties": { "name": { "title": "Name", "description": "Name of the service, unique in its list. It names the sections in haproxy.cfg, the rows of the stats page and the labels of the metrics. `stats`, `metrics`, `workers` and names that begin with `udp_` are reserved.", "type": "string", "pattern": "^[A-Za-z0-9_.:-]+$", "maxLength": 64, "x-hint": "use only letters, digits, '.', '_', ':' and '-'", "examples": ["mysql"] }, "port": { "title": "Port", "description": "Port that clients connect to.", "x-synonyms": ["listen_port", "bind_port", "frontend_port", "service_port", "external_port"], "$ref": "#/$defs/port", "examples": [3306] }, "mode": { "title": "Mode", "description": "Always `tcp`: the list a service stands in decides its protocol.", "x-synonyms": ["protocol", "proto"], "type": "string", "enum": ["tcp"], "x-instead": { "udp": "move the service to haproxy_udp_backends" }, "default": "tcp", "examples": ["tcp"] }, "balance": { "title": "Balancing algorithm", "description": "How a new connection gets its server: `roundrobin` in turn, `leastconn` to the one with the fewest connections (databases), `source` by the client's address (sticky), `random`, `first` (fill one after the other), `static-rr`.", "x-synonyms": ["algorithm", "lb_algorithm", "balance_method", "scheduler"], "type": "string", "enum": ["roundrobin", "leastconn", "source", "random", "first", "static-rr"], "default": "roundrobin", "examples": ["leastconn"] }, "bind": { "title": "Addresses", "description": "IP addresses of the balancer that the service listens on. Without it: every address, IPv4 and, where the host has it, IPv6.", "x-synonyms": ["address", "addresses", "bind_address", "listen", "listen_address", "vip"], "type": "array", "minItems": 1, "uniqueItems": true, "items": { "type": "string", "format": "ip-address" }, "examples": [["192.0.2.10", "2001:db8::10"]] }, "maxconn": { "title": "Connections", "description": "How many connections the service has at once. More wait in the kernel's queue until one ends. Without it: `haproxy_maxconn`.", "x-synonyms": ["max_connections", "connection_limit"], "type": "integer", "minimum": 1, "maximum": 1e6, "x-unit": "connections", "examples": [2e3] }, "send_proxy": { "title": "PROXY protocol", "description": "Whether each connection to a server begins with the client's address, in the PROXY protocol: `v1` as text, `v2` binary. The pods have to expect it; who does not takes it for data. Health checks go without it: no pod sees them.", "x-synonyms": ["proxy_protocol", "send_proxy_protocol"], "type": "string", "enum": ["none", "v1", "v2"], "default": "none", "examples": ["v2"] }, "servers": { "title": "Servers", "description": "The workers' NodePorts behind the service.", "x-synonyms": ["backends", "backend_servers", "nodes", "workers", "members", "targets"], "type": "array", "minItems": 1, "items": { "$ref": "#/$defs/server" } } } };
+var schema31 = { "$schema": "https://json-schema.org/draft/2020-12/schema", "$id": "urn:nodeport-haproxy:variables", "title": "Variables", "description": "Variables of the role haproxy.", "type": "object", "properties": { "haproxy_tcp_backends": { "title": "TCP services", "description": "TCP services of the balancer. Each one becomes a section `listen NAME` in haproxy.cfg.", "x-synonyms": ["haproxy_backends", "haproxy_tcp_services", "haproxy_services", "haproxy_tcp", "haproxy_listeners", "haproxy_frontends"], "type": "array", "items": { "$ref": "#/$defs/tcp_service" }, "default": [], "examples": [[{ "name": "mysql", "port": 3306, "balance": "leastconn", "servers": [{ "name": "worker-1", "address": "192.0.2.11", "port": 30306 }] }]] }, "haproxy_udp_backends": { "title": "UDP services", "description": "UDP services of the balancer. The kernel of the balancer carries the datagrams, HAProxy checks the workers; each service becomes a backend `udp_NAME` in haproxy.cfg.", "x-synonyms": ["haproxy_udp_services", "haproxy_udp"], "type": "array", "items": { "$ref": "#/$defs/udp_service" }, "default": [], "examples": [[{ "name": "wireguard", "port": 51820, "balance": "source", "servers": [{ "name": "worker-1", "address": "192.0.2.11", "port": 31820 }] }]] }, "haproxy_stats_port": { "title": "Port of the stats page", "description": "Port of HAProxy's stats page. The metrics answer there too, at /metrics. 0 turns the page off.", "type": "integer", "minimum": 0, "maximum": 65535, "default": 8404, "examples": [8404] }, "haproxy_stats_path": { "title": "Path of the stats page", "description": "Path of the stats page; with `;csv` appended it answers as CSV.", "x-synonyms": ["haproxy_stats_uri", "haproxy_stats_url"], "type": "string", "pattern": "^/[A-Za-z0-9._~/-]*$", "not": { "const": "/metrics" }, "x-hint": "begin with '/', use only letters, digits and . _ ~ / -, and leave /metrics to the metrics", "default": "/stats", "examples": ["/stats"] }, "haproxy_stats_allowed": { "title": "Clients of the stats page", "description": "Addresses and ranges that may open the stats page. Others get 403.", "type": "array", "items": { "type": "string", "format": "ip-range" }, "default": ["127.0.0.0/8", "::1", "10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16", "fc00::/7", "fe80::/10"], "examples": [["192.0.2.0/24", "2001:db8::/32"]] }, "haproxy_stats_users": { "title": "Users of the stats page", "description": "Users that may open the stats page. Without any, everybody in `haproxy_stats_allowed` may; there is no default password.", "x-synonyms": ["haproxy_stats_auth"], "type": "array", "default": [], "items": { "$ref": "#/$defs/stats_user" }, "examples": [[{ "name": "ops", "password_hash": "$6$rounds=5000$saltsalt$..." }]] }, "haproxy_metrics_port": { "title": "Port of the Prometheus metrics", "description": "Port of HAProxy's own Prometheus exporter, at /metrics. It needs no exporter beside it. 0 turns the port off.", "type": "integer", "minimum": 0, "maximum": 65535, "default": 9101, "examples": [9101] }, "haproxy_metrics_allowed": { "title": "Clients of the metrics", "description": "Addresses and ranges that may read the metrics, on both ports. Others get 403.", "type": "array", "items": { "type": "string", "format": "ip-range" }, "default": ["127.0.0.0/8", "::1", "10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16", "fc00::/7", "fe80::/10"], "examples": [["192.0.2.0/24", "2001:db8::/32"]] }, "haproxy_timeout_connect": { "title": "Connect timeout", "description": "How long a connection to a server may take before the next server is tried. A health check's connection has as long.", "type": "string", "pattern": "^[1-9][0-9]*(ms|s|m|h|d)$", "format": "haproxy-duration", "x-hint": "write a whole number above 0 with a unit: ms, s, m, h or d, such as 500ms or 2s", "x-unit": "duration", "default": "300ms", "examples": ["300ms"] }, "haproxy_timeout_check": { "title": "Check timeout", "description": "How long a health check may wait for an answer once it is connected.", "type": "string", "pattern": "^[1-9][0-9]*(ms|s|m|h|d)$", "format": "haproxy-duration", "x-hint": "write a whole number above 0 with a unit: ms, s, m, h or d, such as 500ms or 2s", "x-unit": "duration", "default": "2s", "examples": ["2s"] }, "haproxy_timeout_queue": { "title": "Queue timeout", "description": "How long a connection may wait for a place where all servers are full.", "type": "string", "pattern": "^[1-9][0-9]*(ms|s|m|h|d)$", "format": "haproxy-duration", "x-hint": "write a whole number above 0 with a unit: ms, s, m, h or d, such as 500ms or 2s", "x-unit": "duration", "default": "30s", "examples": ["30s"] }, "haproxy_timeout_client": { "title": "Client timeout", "description": "How long a client may be silent. Databases keep idle connections for hours: MySQL's own limit is 8 h.", "type": "string", "pattern": "^[1-9][0-9]*(ms|s|m|h|d)$", "format": "haproxy-duration", "x-hint": "write a whole number above 0 with a unit: ms, s, m, h or d, such as 500ms or 2s", "x-unit": "duration", "default": "8h", "examples": ["8h"] }, "haproxy_timeout_server": { "title": "Server timeout", "description": "How long a server may be silent. Keep it equal to `haproxy_timeout_client`.", "type": "string", "pattern": "^[1-9][0-9]*(ms|s|m|h|d)$", "format": "haproxy-duration", "x-hint": "write a whole number above 0 with a unit: ms, s, m, h or d, such as 500ms or 2s", "x-unit": "duration", "default": "8h", "examples": ["8h"] }, "haproxy_timeout_client_fin": { "title": "Half-closed timeout", "description": "How long a connection may stay open after its client has closed its side.", "type": "string", "pattern": "^[1-9][0-9]*(ms|s|m|h|d)$", "format": "haproxy-duration", "x-hint": "write a whole number above 0 with a unit: ms, s, m, h or d, such as 500ms or 2s", "x-unit": "duration", "default": "1m", "examples": ["1m"] }, "haproxy_maxconn": { "title": "Connections", "description": "Connections that the balancer serves at once, over all services. Each takes two file descriptors, which the host's limit has to allow, and about 33 kB.", "x-synonyms": ["haproxy_global_maxconn", "haproxy_max_connections"], "type": "integer", "minimum": 1, "maximum": 1e6, "default": 8e3, "x-unit": "connections", "examples": [2e4] }, "haproxy_hard_stop_after": { "title": "Longest life of an old process", "description": "A reload starts a new process; the old one serves the sessions it has until they end, and those that are left after this time are cut. Longer than a database keeps an idle connection, so that nothing in use is cut.", "x-synonyms": ["haproxy_timeout_hard_stop"], "type": "string", "pattern": "^[1-9][0-9]*(ms|s|m|h|d)$", "format": "haproxy-duration", "x-hint": "write a whole number above 0 with a unit: ms, s, m, h or d, such as 500ms or 2s", "x-unit": "duration", "default": "24h", "examples": ["12h"] }, "haproxy_max_old_workers": { "title": "Old processes", "description": "Old processes with sessions left that may be there at once; with another reload the oldest is ended. Each takes some 20 MB, and more with many sessions.", "type": "integer", "minimum": 1, "maximum": 1e3, "default": 50, "x-unit": "processes", "examples": [20] }, "haproxy_manage_firewall": { "title": "Firewall", "description": "Whether a firewall of the host that drops forwarded traffic by default (Docker, ufw) is given a rule for the flows of the UDP services, and for nothing else. The rule is put back when the firewall is reloaded. Off: the deployment says which command lets them through.", "type": "boolean", "default": true, "examples": [false] }, "haproxy_global_extra": { "title": "More of `global`", "description": "Lines that are added to the section `global` of haproxy.cfg as they are. Nothing but `haproxy -c` judges them.", "type": "string", "default": "", "examples": ["tune.bufsize 32768"] }, "haproxy_defaults_extra": { "title": "More of `defaults`", "description": "Lines that are added to the section `defaults` of haproxy.cfg as they are. Nothing but `haproxy -c` judges them.", "type": "string", "default": "", "examples": ["option logasap"] }, "haproxy_sections_extra": { "title": "More sections", "description": "Sections that are added to the end of haproxy.cfg as they are, for what no variable says. Nothing but `haproxy -c` judges them.", "type": "string", "default": "", "examples": ["listen smtp\n    bind :25\n    server mail 192.0.2.25:25\n"] }, "haproxy_adopt": { "title": "Adopt a configuration", "description": "Whether a haproxy.cfg that neither the role nor the package wrote may be replaced. Such a file is kept as the first entry of the history, so that `nodeport rollback` can bring it back.", "type": "boolean", "default": false, "examples": [true] }, "haproxy_on_drift": { "title": "What to do about drift", "description": "What a deployment does on a host that differs from the last deployment: a file changed by hand, a reload that was lost, a stopped service, a new package that does not run yet. `mend`: it is said and mended. `report`: it is said, and the host is left as it is. `fail`: it is said, the host is left as it is, and the deployment fails.", "type": "string", "enum": ["mend", "report", "fail"], "default": "mend", "examples": ["fail"] }, "haproxy_keep_deployments": { "title": "History", "description": "How many deployments a balancer keeps, to go back to.", "type": "integer", "minimum": 2, "maximum": 1e3, "default": 10, "x-unit": "deployments", "examples": [30] }, "haproxy_expect_servers_up": { "title": "Servers stay up", "description": "Whether a deployment is rolled back when a service has fewer servers up after it than before, other than by what was taken out or changed, or none at all. Turn it off for the deployment that names servers which are not there yet.", "type": "boolean", "default": true, "examples": [false] } }, "$defs": { "port": { "type": "integer", "minimum": 1, "maximum": 65535 }, "tcp_service": { "title": "TCP service", "description": "One TCP port of the balancer and the NodePorts behind it.", "type": "object", "additionalProperties": false, "required": ["name", "port", "servers"], "properties": { "name": { "title": "Name", "description": "Name of the service, unique in its list. It names the sections in haproxy.cfg, the rows of the stats page and the labels of the metrics. `stats`, `metrics`, `workers` and names that begin with `udp_` or `sni_` are reserved.", "type": "string", "pattern": "^[A-Za-z0-9_.:-]+$", "maxLength": 64, "x-hint": "use only letters, digits, '.', '_', ':' and '-'", "examples": ["mysql"] }, "port": { "title": "Port", "description": "Port that clients connect to.", "x-synonyms": ["listen_port", "bind_port", "frontend_port", "service_port", "external_port"], "$ref": "#/$defs/port", "examples": [3306] }, "mode": { "title": "Mode", "description": "Always `tcp`: the list a service stands in decides its protocol.", "x-synonyms": ["protocol", "proto"], "type": "string", "enum": ["tcp"], "x-instead": { "udp": "move the service to haproxy_udp_backends" }, "default": "tcp", "examples": ["tcp"] }, "balance": { "title": "Balancing algorithm", "description": "How a new connection gets its server: `roundrobin` in turn, `leastconn` to the one with the fewest connections (databases), `source` by the client's address (sticky), `random`, `first` (fill one after the other), `static-rr`.", "x-synonyms": ["algorithm", "lb_algorithm", "balance_method", "scheduler"], "type": "string", "enum": ["roundrobin", "leastconn", "source", "random", "first", "static-rr"], "default": "roundrobin", "examples": ["leastconn"] }, "bind": { "title": "Addresses", "description": "IP addresses of the balancer that the service listens on. Without it: every address, IPv4 and, where the host has it, IPv6.", "x-synonyms": ["address", "addresses", "bind_address", "listen", "listen_address", "vip"], "type": "array", "minItems": 1, "uniqueItems": true, "items": { "type": "string", "format": "ip-address" }, "examples": [["192.0.2.10", "2001:db8::10"]] }, "maxconn": { "title": "Connections", "description": "How many connections the service has at once. More wait in the kernel's queue until one ends. Without it: `haproxy_maxconn`.", "x-synonyms": ["max_connections", "connection_limit"], "type": "integer", "minimum": 1, "maximum": 1e6, "x-unit": "connections", "examples": [2e3] }, "send_proxy": { "title": "PROXY protocol", "description": "Whether each connection to a server begins with the client's address, in the PROXY protocol: `v1` as text, `v2` binary. The pods have to expect it; who does not takes it for data. Health checks go without it: no pod sees them.", "x-synonyms": ["proxy_protocol", "send_proxy_protocol"], "type": "string", "enum": ["none", "v1", "v2"], "default": "none", "examples": ["v2"] }, "servers": { "title": "Servers", "description": "The workers' NodePorts behind the service.", "x-synonyms": ["backends", "backend_servers", "nodes", "workers", "members", "targets"], "type": "array", "minItems": 1, "items": { "$ref": "#/$defs/server" } }, "sni_routes": { "title": "SNI routes", "description": "Servers for some names: TLS clients that ask for one of a route's hosts (SNI) get the route's servers, by the first route that has it. Everybody else gets `servers`. TLS is passed through, and ends at the workers.", "x-synonyms": ["sni", "routes", "tls_routes", "sni_backends"], "type": "array", "items": { "$ref": "#/$defs/sni_route" } } } }, "sni_route": { "title": "SNI route", "description": "Some names of a TLS service and the NodePorts behind them.", "type": "object", "additionalProperties": false, "required": ["name", "hosts", "servers"], "properties": { "name": { "title": "Name", "description": "Name of the route, unique in its service. Its section in haproxy.cfg is `backend sni_SERVICE_NAME`, and so are its rows of the stats page and its labels of the metrics.", "type": "string", "pattern": "^[A-Za-z0-9_.:-]+$", "maxLength": 64, "x-hint": "use only letters, digits, '.', '_', ':' and '-'", "examples": ["shop"] }, "hosts": { "title": "Hosts", "description": "Names that clients ask for: `shop.example.org` is this name alone, `*.shop.example.org` every name below it. Case does not matter.", "x-synonyms": ["host", "hostnames", "host_names", "domains", "server_names"], "type": "array", "minItems": 1, "items": { "type": "string", "format": "sni-host" }, "examples": [["shop.example.org", "*.shop.example.org"]] }, "servers": { "title": "Servers", "description": "The workers' NodePorts behind the route. They are balanced as the service says.", "x-synonyms": ["backends", "backend_servers", "nodes", "workers", "members", "targets"], "type": "array", "minItems": 1, "items": { "$ref": "#/$defs/server" } } } }, "udp_service": { "title": "UDP service", "description": "One UDP port of the balancer and the NodePorts behind it.", "type": "object", "additionalProperties": false, "required": ["name", "port", "servers"], "properties": { "name": { "title": "Name", "description": "Name of the service, unique in its list. It names the sections in haproxy.cfg, the rows of the stats page and the labels of the metrics. `stats`, `metrics`, `workers` and names that begin with `udp_` or `sni_` are reserved.", "type": "string", "pattern": "^[A-Za-z0-9_.:-]+$", "maxLength": 64, "x-hint": "use only letters, digits, '.', '_', ':' and '-'", "examples": ["wireguard"] }, "port": { "title": "Port", "description": "Port that clients connect to.", "x-synonyms": ["listen_port", "bind_port", "frontend_port", "service_port", "external_port"], "$ref": "#/$defs/port", "examples": [51820] }, "mode": { "title": "Mode", "description": "Always `udp`: the list a service stands in decides its protocol.", "x-synonyms": ["protocol", "proto"], "type": "string", "enum": ["udp"], "x-instead": { "tcp": "move the service to haproxy_tcp_backends" }, "default": "udp", "examples": ["udp"] }, "balance": { "title": "Balancing algorithm", "description": "How a new flow gets its server: `roundrobin` in turn, `source` by the client's address (a client keeps its server, and every balancer gives it the same one), `random`.", "x-synonyms": ["algorithm", "lb_algorithm", "balance_method", "scheduler"], "type": "string", "enum": ["roundrobin", "source", "random"], "x-instead": { "leastconn": "the kernel, which carries UDP, keeps no count of connections for each server: use roundrobin or source", "first": "the kernel, which carries UDP, has no limit of connections at which a server is full: use roundrobin or source", "static-rr": "a server that comes or goes always changes the shares of a UDP service: use roundrobin or source" }, "default": "roundrobin", "examples": ["source"] }, "bind": { "title": "Addresses", "description": "IP addresses of the balancer that the service answers on. Without it: every address, IPv4 and, where a server has an IPv6 address, IPv6.", "x-synonyms": ["address", "addresses", "bind_address", "listen", "listen_address", "vip"], "type": "array", "minItems": 1, "uniqueItems": true, "items": { "type": "string", "format": "ip-address" }, "examples": [["192.0.2.10", "2001:db8::10"]] }, "allow": { "title": "Clients", "description": "Addresses and ranges whose datagrams are let through. Without it: everyone's.", "x-synonyms": ["allowed", "allow_list", "whitelist", "source_ranges"], "type": "array", "minItems": 1, "items": { "type": "string", "format": "ip-range" }, "examples": [["192.0.2.0/24", "2001:db8::/32"]] }, "deny": { "title": "Refused clients", "description": "Addresses and ranges whose datagrams are refused, those in `allow` too. Without it: nobody's.", "x-synonyms": ["denied", "deny_list", "blacklist"], "type": "array", "items": { "type": "string", "format": "ip-range" }, "examples": [["198.51.100.0/24"]] }, "masquerade": { "title": "Masquerade", "description": "Whether the workers see the balancer's address as the sender. `false` keeps the client's address, and works only where the workers' way back to the clients leads through the balancer.", "type": "boolean", "default": true, "examples": [true] }, "flow_timeout": { "title": "Flow timeout", "description": "How long a flow that is silent keeps its server: datagrams of one client's address and port to the service are a flow. A flow that comes back later is a new one.", "x-synonyms": ["timeout", "session_timeout"], "type": "integer", "minimum": 10, "maximum": 432e3, "default": 300, "x-unit": "seconds", "examples": [300] }, "health": { "title": "Health check", "description": "What says whether a worker is well: `kube-proxy` asks kube-proxy's own `/healthz` on the worker, `tcp` connects to `check_port`, `none` asks nobody: a dead worker keeps its flows.", "x-synonyms": ["health_check"], "type": "string", "enum": ["kube-proxy", "tcp", "none"], "default": "kube-proxy", "examples": ["kube-proxy"] }, "check_port": { "title": "Port of the health check", "description": "Port of the workers that the health check asks. `health: kube-proxy` asks port 10256 without it; `health: tcp` needs it, here or at each server.", "x-synonyms": ["health_port", "health_check_port"], "$ref": "#/$defs/port", "examples": [10256] }, "fail_open": { "title": "Fail open", "description": "What happens when the check of every server fails: `true` uses them all but backups, because it is more often the check that is wrong; `false` refuses new flows. Servers in maintenance or drained stay out.", "type": "boolean", "default": true, "examples": [true] }, "servers": { "title": "Servers", "description": "The workers' NodePorts behind the service. Their addresses are IP addresses: the kernel looks no names up.", "x-synonyms": ["backends", "backend_servers", "nodes", "workers", "members", "targets"], "type": "array", "minItems": 1, "maxItems": 51, "items": { "$ref": "#/$defs/server" } } } }, "server": { "title": "Server", "description": "One worker's NodePort.", "type": "object", "additionalProperties": false, "required": ["name", "address", "port"], "properties": { "name": { "title": "Name", "description": "Name of the server, unique in its service. The worker's node name is a good one.", "type": "string", "pattern": "^[A-Za-z0-9_.:-]+$", "maxLength": 64, "x-hint": "use only letters, digits, '.', '_', ':' and '-'", "examples": ["k8s-worker-1"] }, "address": { "title": "Address", "description": "IP address or host name of the worker; of a UDP service an IP address. A host name is looked up once, when HAProxy starts or is reloaded.", "x-synonyms": ["ip", "host", "hostname", "ip_address", "node_ip"], "type": "string", "format": "server-address", "examples": ["192.0.2.11"] }, "port": { "title": "NodePort", "description": "The service's NodePort on the worker.", "x-synonyms": ["node_port", "backend_port", "target_port"], "$ref": "#/$defs/port", "examples": [30306] }, "weight": { "title": "Weight", "description": "Share of new connections and flows that the server gets, beside the weights of the others. `0` gives it none; those that it has stay.", "type": "integer", "minimum": 0, "maximum": 256, "default": 1, "examples": [1] }, "backup": { "title": "Backup", "description": "Whether the server gets new connections and flows only while none of the others is up. Several backups share them.", "x-synonyms": ["is_backup", "standby"], "type": "boolean", "default": false, "examples": [true] }, "maxconn": { "title": "Connections", "description": "How many connections the server has at once; of a TCP service. More wait for it or for another one, at most `haproxy_timeout_queue`. Without it: any number.", "x-synonyms": ["max_connections", "connection_limit"], "type": "integer", "minimum": 1, "maximum": 1e6, "x-unit": "connections", "examples": [500] }, "check": { "title": "Health check", "description": "Whether HAProxy checks the server and takes it out when it fails.", "type": "boolean", "default": true, "examples": [true] }, "check_port": { "title": "Port of the health check", "description": "Port of the worker that the health check asks. Without it: the NodePort of a TCP service, the `check_port` of a UDP service.", "x-synonyms": ["health_port", "health_check_port"], "$ref": "#/$defs/port", "examples": [30306] }, "check_interval": { "title": "Check interval", "description": "Time between two health checks of a server that is up or down. While a server changes its state it is checked every 500 ms, and every 100 ms where the interval is given in ms.", "x-synonyms": ["inter", "interval"], "type": "string", "pattern": "^[1-9][0-9]*(ms|s|m|h|d)$", "format": "haproxy-duration", "x-hint": "write a whole number above 0 with a unit: ms, s, m, h or d, such as 500ms or 2s", "x-unit": "duration", "default": "2s", "examples": ["2s"] }, "rise": { "title": "Rise", "description": "Checks in a row that must pass before a server is up.", "type": "integer", "minimum": 1, "maximum": 1e3, "default": 2, "x-unit": "checks", "examples": [2] }, "fall": { "title": "Fall", "description": "Checks in a row that must fail before a server is down.", "type": "integer", "minimum": 1, "maximum": 1e3, "default": 3, "x-unit": "checks", "examples": [3] } } }, "stats_user": { "title": "User of the stats page", "description": "A user of the stats page.", "type": "object", "additionalProperties": false, "required": ["name", "password_hash"], "properties": { "name": { "title": "Name", "description": "Name of the user.", "type": "string", "pattern": "^[A-Za-z0-9_.:-]+$", "maxLength": 64, "x-hint": "use only letters, digits, '.', '_', ':' and '-'", "examples": ["ops"] }, "password_hash": { "title": "Password hash", "description": "Hash of the password as crypt(3) knows it; `openssl passwd -6` makes one. Keep it in a vault all the same.", "type": "string", "pattern": "^\\$(1|2[abxy]|5|6|7|y|gy)\\$[./0-9A-Za-z$=,]+$", "x-hint": "make a hash with: openssl passwd -6", "examples": ["$6$rounds=5000$saltsalt$..."] } } } } };
+var schema41 = { "title": "User of the stats page", "description": "A user of the stats page.", "type": "object", "additionalProperties": false, "required": ["name", "password_hash"], "properties": { "name": { "title": "Name", "description": "Name of the user.", "type": "string", "pattern": "^[A-Za-z0-9_.:-]+$", "maxLength": 64, "x-hint": "use only letters, digits, '.', '_', ':' and '-'", "examples": ["ops"] }, "password_hash": { "title": "Password hash", "description": "Hash of the password as crypt(3) knows it; `openssl passwd -6` makes one. Keep it in a vault all the same.", "type": "string", "pattern": "^\\$(1|2[abxy]|5|6|7|y|gy)\\$[./0-9A-Za-z$=,]+$", "x-hint": "make a hash with: openssl passwd -6", "examples": ["$6$rounds=5000$saltsalt$..."] } } };
+var schema32 = { "title": "TCP service", "description": "One TCP port of the balancer and the NodePorts behind it.", "type": "object", "additionalProperties": false, "required": ["name", "port", "servers"], "properties": { "name": { "title": "Name", "description": "Name of the service, unique in its list. It names the sections in haproxy.cfg, the rows of the stats page and the labels of the metrics. `stats`, `metrics`, `workers` and names that begin with `udp_` or `sni_` are reserved.", "type": "string", "pattern": "^[A-Za-z0-9_.:-]+$", "maxLength": 64, "x-hint": "use only letters, digits, '.', '_', ':' and '-'", "examples": ["mysql"] }, "port": { "title": "Port", "description": "Port that clients connect to.", "x-synonyms": ["listen_port", "bind_port", "frontend_port", "service_port", "external_port"], "$ref": "#/$defs/port", "examples": [3306] }, "mode": { "title": "Mode", "description": "Always `tcp`: the list a service stands in decides its protocol.", "x-synonyms": ["protocol", "proto"], "type": "string", "enum": ["tcp"], "x-instead": { "udp": "move the service to haproxy_udp_backends" }, "default": "tcp", "examples": ["tcp"] }, "balance": { "title": "Balancing algorithm", "description": "How a new connection gets its server: `roundrobin` in turn, `leastconn` to the one with the fewest connections (databases), `source` by the client's address (sticky), `random`, `first` (fill one after the other), `static-rr`.", "x-synonyms": ["algorithm", "lb_algorithm", "balance_method", "scheduler"], "type": "string", "enum": ["roundrobin", "leastconn", "source", "random", "first", "static-rr"], "default": "roundrobin", "examples": ["leastconn"] }, "bind": { "title": "Addresses", "description": "IP addresses of the balancer that the service listens on. Without it: every address, IPv4 and, where the host has it, IPv6.", "x-synonyms": ["address", "addresses", "bind_address", "listen", "listen_address", "vip"], "type": "array", "minItems": 1, "uniqueItems": true, "items": { "type": "string", "format": "ip-address" }, "examples": [["192.0.2.10", "2001:db8::10"]] }, "maxconn": { "title": "Connections", "description": "How many connections the service has at once. More wait in the kernel's queue until one ends. Without it: `haproxy_maxconn`.", "x-synonyms": ["max_connections", "connection_limit"], "type": "integer", "minimum": 1, "maximum": 1e6, "x-unit": "connections", "examples": [2e3] }, "send_proxy": { "title": "PROXY protocol", "description": "Whether each connection to a server begins with the client's address, in the PROXY protocol: `v1` as text, `v2` binary. The pods have to expect it; who does not takes it for data. Health checks go without it: no pod sees them.", "x-synonyms": ["proxy_protocol", "send_proxy_protocol"], "type": "string", "enum": ["none", "v1", "v2"], "default": "none", "examples": ["v2"] }, "servers": { "title": "Servers", "description": "The workers' NodePorts behind the service.", "x-synonyms": ["backends", "backend_servers", "nodes", "workers", "members", "targets"], "type": "array", "minItems": 1, "items": { "$ref": "#/$defs/server" } }, "sni_routes": { "title": "SNI routes", "description": "Servers for some names: TLS clients that ask for one of a route's hosts (SNI) get the route's servers, by the first route that has it. Everybody else gets `servers`. TLS is passed through, and ends at the workers.", "x-synonyms": ["sni", "routes", "tls_routes", "sni_backends"], "type": "array", "items": { "$ref": "#/$defs/sni_route" } } } };
 var schema33 = { "type": "integer", "minimum": 1, "maximum": 65535 };
-var func1 = require_ucs2length().default;
+var func1 = Object.prototype.hasOwnProperty;
+var func2 = require_ucs2length().default;
 var pattern4 = new RegExp("^[A-Za-z0-9_.:-]+$", "u");
 var formats0 = (init_formats(), __toCommonJS(formats_exports)).formats["ip-address"];
 var schema34 = { "title": "Server", "description": "One worker's NodePort.", "type": "object", "additionalProperties": false, "required": ["name", "address", "port"], "properties": { "name": { "title": "Name", "description": "Name of the server, unique in its service. The worker's node name is a good one.", "type": "string", "pattern": "^[A-Za-z0-9_.:-]+$", "maxLength": 64, "x-hint": "use only letters, digits, '.', '_', ':' and '-'", "examples": ["k8s-worker-1"] }, "address": { "title": "Address", "description": "IP address or host name of the worker; of a UDP service an IP address. A host name is looked up once, when HAProxy starts or is reloaded.", "x-synonyms": ["ip", "host", "hostname", "ip_address", "node_ip"], "type": "string", "format": "server-address", "examples": ["192.0.2.11"] }, "port": { "title": "NodePort", "description": "The service's NodePort on the worker.", "x-synonyms": ["node_port", "backend_port", "target_port"], "$ref": "#/$defs/port", "examples": [30306] }, "weight": { "title": "Weight", "description": "Share of new connections and flows that the server gets, beside the weights of the others. `0` gives it none; those that it has stay.", "type": "integer", "minimum": 0, "maximum": 256, "default": 1, "examples": [1] }, "backup": { "title": "Backup", "description": "Whether the server gets new connections and flows only while none of the others is up. Several backups share them.", "x-synonyms": ["is_backup", "standby"], "type": "boolean", "default": false, "examples": [true] }, "maxconn": { "title": "Connections", "description": "How many connections the server has at once; of a TCP service. More wait for it or for another one, at most `haproxy_timeout_queue`. Without it: any number.", "x-synonyms": ["max_connections", "connection_limit"], "type": "integer", "minimum": 1, "maximum": 1e6, "x-unit": "connections", "examples": [500] }, "check": { "title": "Health check", "description": "Whether HAProxy checks the server and takes it out when it fails.", "type": "boolean", "default": true, "examples": [true] }, "check_port": { "title": "Port of the health check", "description": "Port of the worker that the health check asks. Without it: the NodePort of a TCP service, the `check_port` of a UDP service.", "x-synonyms": ["health_port", "health_check_port"], "$ref": "#/$defs/port", "examples": [30306] }, "check_interval": { "title": "Check interval", "description": "Time between two health checks of a server that is up or down. While a server changes its state it is checked every 500 ms, and every 100 ms where the interval is given in ms.", "x-synonyms": ["inter", "interval"], "type": "string", "pattern": "^[1-9][0-9]*(ms|s|m|h|d)$", "format": "haproxy-duration", "x-hint": "write a whole number above 0 with a unit: ms, s, m, h or d, such as 500ms or 2s", "x-unit": "duration", "default": "2s", "examples": ["2s"] }, "rise": { "title": "Rise", "description": "Checks in a row that must pass before a server is up.", "type": "integer", "minimum": 1, "maximum": 1e3, "default": 2, "x-unit": "checks", "examples": [2] }, "fall": { "title": "Fall", "description": "Checks in a row that must fail before a server is down.", "type": "integer", "minimum": 1, "maximum": 1e3, "default": 3, "x-unit": "checks", "examples": [3] } } };
-var func2 = Object.prototype.hasOwnProperty;
 var pattern6 = new RegExp("^[1-9][0-9]*(ms|s|m|h|d)$", "u");
 var formats2 = (init_formats(), __toCommonJS(formats_exports)).formats["server-address"];
 var formats4 = (init_formats(), __toCommonJS(formats_exports)).formats["haproxy-duration"];
@@ -192,7 +196,7 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
       errors++;
     }
     for (const key0 in data) {
-      if (!func2.call(schema34.properties, key0)) {
+      if (!func1.call(schema34.properties, key0)) {
         const err3 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema34, data };
         if (vErrors === null) {
           vErrors = [err3];
@@ -205,7 +209,7 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.name !== void 0) {
       let data0 = data.name;
       if (typeof data0 === "string") {
-        if (func1(data0) > 64) {
+        if (func2(data0) > 64) {
           const err4 = { instancePath: instancePath + "/name", schemaPath: "#/properties/name/maxLength", keyword: "maxLength", params: { limit: 64 }, message: "must NOT have more than 64 characters", schema: 64, parentSchema: schema34.properties.name, data: data0 };
           if (vErrors === null) {
             vErrors = [err4];
@@ -515,6 +519,175 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
   return errors === 0;
 }
 validate22.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+var schema37 = { "title": "SNI route", "description": "Some names of a TLS service and the NodePorts behind them.", "type": "object", "additionalProperties": false, "required": ["name", "hosts", "servers"], "properties": { "name": { "title": "Name", "description": "Name of the route, unique in its service. Its section in haproxy.cfg is `backend sni_SERVICE_NAME`, and so are its rows of the stats page and its labels of the metrics.", "type": "string", "pattern": "^[A-Za-z0-9_.:-]+$", "maxLength": 64, "x-hint": "use only letters, digits, '.', '_', ':' and '-'", "examples": ["shop"] }, "hosts": { "title": "Hosts", "description": "Names that clients ask for: `shop.example.org` is this name alone, `*.shop.example.org` every name below it. Case does not matter.", "x-synonyms": ["host", "hostnames", "host_names", "domains", "server_names"], "type": "array", "minItems": 1, "items": { "type": "string", "format": "sni-host" }, "examples": [["shop.example.org", "*.shop.example.org"]] }, "servers": { "title": "Servers", "description": "The workers' NodePorts behind the route. They are balanced as the service says.", "x-synonyms": ["backends", "backend_servers", "nodes", "workers", "members", "targets"], "type": "array", "minItems": 1, "items": { "$ref": "#/$defs/server" } } } };
+var formats6 = (init_formats(), __toCommonJS(formats_exports)).formats["sni-host"];
+function validate24(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate24.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = void 0;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = void 0;
+  }
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.name === void 0) {
+      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "name" }, message: "must have required property 'name'", schema: schema37.required, parentSchema: schema37, data };
+      if (vErrors === null) {
+        vErrors = [err0];
+      } else {
+        vErrors.push(err0);
+      }
+      errors++;
+    }
+    if (data.hosts === void 0) {
+      const err1 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "hosts" }, message: "must have required property 'hosts'", schema: schema37.required, parentSchema: schema37, data };
+      if (vErrors === null) {
+        vErrors = [err1];
+      } else {
+        vErrors.push(err1);
+      }
+      errors++;
+    }
+    if (data.servers === void 0) {
+      const err2 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "servers" }, message: "must have required property 'servers'", schema: schema37.required, parentSchema: schema37, data };
+      if (vErrors === null) {
+        vErrors = [err2];
+      } else {
+        vErrors.push(err2);
+      }
+      errors++;
+    }
+    for (const key0 in data) {
+      if (!(key0 === "name" || key0 === "hosts" || key0 === "servers")) {
+        const err3 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema37, data };
+        if (vErrors === null) {
+          vErrors = [err3];
+        } else {
+          vErrors.push(err3);
+        }
+        errors++;
+      }
+    }
+    if (data.name !== void 0) {
+      let data0 = data.name;
+      if (typeof data0 === "string") {
+        if (func2(data0) > 64) {
+          const err4 = { instancePath: instancePath + "/name", schemaPath: "#/properties/name/maxLength", keyword: "maxLength", params: { limit: 64 }, message: "must NOT have more than 64 characters", schema: 64, parentSchema: schema37.properties.name, data: data0 };
+          if (vErrors === null) {
+            vErrors = [err4];
+          } else {
+            vErrors.push(err4);
+          }
+          errors++;
+        }
+        if (!pattern4.test(data0)) {
+          const err5 = { instancePath: instancePath + "/name", schemaPath: "#/properties/name/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z0-9_.:-]+$" }, message: 'must match pattern "^[A-Za-z0-9_.:-]+$"', schema: "^[A-Za-z0-9_.:-]+$", parentSchema: schema37.properties.name, data: data0 };
+          if (vErrors === null) {
+            vErrors = [err5];
+          } else {
+            vErrors.push(err5);
+          }
+          errors++;
+        }
+      } else {
+        const err6 = { instancePath: instancePath + "/name", schemaPath: "#/properties/name/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema37.properties.name.type, parentSchema: schema37.properties.name, data: data0 };
+        if (vErrors === null) {
+          vErrors = [err6];
+        } else {
+          vErrors.push(err6);
+        }
+        errors++;
+      }
+    }
+    if (data.hosts !== void 0) {
+      let data1 = data.hosts;
+      if (Array.isArray(data1)) {
+        if (data1.length < 1) {
+          const err7 = { instancePath: instancePath + "/hosts", schemaPath: "#/properties/hosts/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items", schema: 1, parentSchema: schema37.properties.hosts, data: data1 };
+          if (vErrors === null) {
+            vErrors = [err7];
+          } else {
+            vErrors.push(err7);
+          }
+          errors++;
+        }
+        const len0 = data1.length;
+        for (let i0 = 0; i0 < len0; i0++) {
+          let data2 = data1[i0];
+          if (typeof data2 === "string") {
+            if (!formats6(data2)) {
+              const err8 = { instancePath: instancePath + "/hosts/" + i0, schemaPath: "#/properties/hosts/items/format", keyword: "format", params: { format: "sni-host" }, message: 'must match format "sni-host"', schema: "sni-host", parentSchema: schema37.properties.hosts.items, data: data2 };
+              if (vErrors === null) {
+                vErrors = [err8];
+              } else {
+                vErrors.push(err8);
+              }
+              errors++;
+            }
+          } else {
+            const err9 = { instancePath: instancePath + "/hosts/" + i0, schemaPath: "#/properties/hosts/items/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema37.properties.hosts.items.type, parentSchema: schema37.properties.hosts.items, data: data2 };
+            if (vErrors === null) {
+              vErrors = [err9];
+            } else {
+              vErrors.push(err9);
+            }
+            errors++;
+          }
+        }
+      } else {
+        const err10 = { instancePath: instancePath + "/hosts", schemaPath: "#/properties/hosts/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema37.properties.hosts.type, parentSchema: schema37.properties.hosts, data: data1 };
+        if (vErrors === null) {
+          vErrors = [err10];
+        } else {
+          vErrors.push(err10);
+        }
+        errors++;
+      }
+    }
+    if (data.servers !== void 0) {
+      let data3 = data.servers;
+      if (Array.isArray(data3)) {
+        if (data3.length < 1) {
+          const err11 = { instancePath: instancePath + "/servers", schemaPath: "#/properties/servers/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items", schema: 1, parentSchema: schema37.properties.servers, data: data3 };
+          if (vErrors === null) {
+            vErrors = [err11];
+          } else {
+            vErrors.push(err11);
+          }
+          errors++;
+        }
+        const len1 = data3.length;
+        for (let i1 = 0; i1 < len1; i1++) {
+          if (!validate22(data3[i1], { instancePath: instancePath + "/servers/" + i1, parentData: data3, parentDataProperty: i1, rootData, dynamicAnchors })) {
+            vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
+            errors = vErrors.length;
+          }
+        }
+      } else {
+        const err12 = { instancePath: instancePath + "/servers", schemaPath: "#/properties/servers/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema37.properties.servers.type, parentSchema: schema37.properties.servers, data: data3 };
+        if (vErrors === null) {
+          vErrors = [err12];
+        } else {
+          vErrors.push(err12);
+        }
+        errors++;
+      }
+    }
+  } else {
+    const err13 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema37.type, parentSchema: schema37, data };
+    if (vErrors === null) {
+      vErrors = [err13];
+    } else {
+      vErrors.push(err13);
+    }
+    errors++;
+  }
+  validate24.errors = vErrors;
+  return errors === 0;
+}
+validate24.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
 function validate21(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
@@ -554,7 +727,7 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
       errors++;
     }
     for (const key0 in data) {
-      if (!(key0 === "name" || key0 === "port" || key0 === "mode" || key0 === "balance" || key0 === "bind" || key0 === "maxconn" || key0 === "send_proxy" || key0 === "servers")) {
+      if (!func1.call(schema32.properties, key0)) {
         const err3 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema32, data };
         if (vErrors === null) {
           vErrors = [err3];
@@ -567,7 +740,7 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.name !== void 0) {
       let data0 = data.name;
       if (typeof data0 === "string") {
-        if (func1(data0) > 64) {
+        if (func2(data0) > 64) {
           const err4 = { instancePath: instancePath + "/name", schemaPath: "#/properties/name/maxLength", keyword: "maxLength", params: { limit: 64 }, message: "must NOT have more than 64 characters", schema: 64, parentSchema: schema32.properties.name, data: data0 };
           if (vErrors === null) {
             vErrors = [err4];
@@ -819,12 +992,32 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
         errors++;
       }
     }
+    if (data.sni_routes !== void 0) {
+      let data10 = data.sni_routes;
+      if (Array.isArray(data10)) {
+        const len2 = data10.length;
+        for (let i3 = 0; i3 < len2; i3++) {
+          if (!validate24(data10[i3], { instancePath: instancePath + "/sni_routes/" + i3, parentData: data10, parentDataProperty: i3, rootData, dynamicAnchors })) {
+            vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
+            errors = vErrors.length;
+          }
+        }
+      } else {
+        const err26 = { instancePath: instancePath + "/sni_routes", schemaPath: "#/properties/sni_routes/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema32.properties.sni_routes.type, parentSchema: schema32.properties.sni_routes, data: data10 };
+        if (vErrors === null) {
+          vErrors = [err26];
+        } else {
+          vErrors.push(err26);
+        }
+        errors++;
+      }
+    }
   } else {
-    const err26 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema32.type, parentSchema: schema32, data };
+    const err27 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema32.type, parentSchema: schema32, data };
     if (vErrors === null) {
-      vErrors = [err26];
+      vErrors = [err27];
     } else {
-      vErrors.push(err26);
+      vErrors.push(err27);
     }
     errors++;
   }
@@ -832,12 +1025,12 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
   return errors === 0;
 }
 validate21.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-var schema37 = { "title": "UDP service", "description": "One UDP port of the balancer and the NodePorts behind it.", "type": "object", "additionalProperties": false, "required": ["name", "port", "servers"], "properties": { "name": { "title": "Name", "description": "Name of the service, unique in its list. It names the sections in haproxy.cfg, the rows of the stats page and the labels of the metrics. `stats`, `metrics`, `workers` and names that begin with `udp_` are reserved.", "type": "string", "pattern": "^[A-Za-z0-9_.:-]+$", "maxLength": 64, "x-hint": "use only letters, digits, '.', '_', ':' and '-'", "examples": ["wireguard"] }, "port": { "title": "Port", "description": "Port that clients connect to.", "x-synonyms": ["listen_port", "bind_port", "frontend_port", "service_port", "external_port"], "$ref": "#/$defs/port", "examples": [51820] }, "mode": { "title": "Mode", "description": "Always `udp`: the list a service stands in decides its protocol.", "x-synonyms": ["protocol", "proto"], "type": "string", "enum": ["udp"], "x-instead": { "tcp": "move the service to haproxy_tcp_backends" }, "default": "udp", "examples": ["udp"] }, "balance": { "title": "Balancing algorithm", "description": "How a new flow gets its server: `roundrobin` in turn, `source` by the client's address (a client keeps its server, and every balancer gives it the same one), `random`.", "x-synonyms": ["algorithm", "lb_algorithm", "balance_method", "scheduler"], "type": "string", "enum": ["roundrobin", "source", "random"], "x-instead": { "leastconn": "the kernel, which carries UDP, keeps no count of connections for each server: use roundrobin or source", "first": "the kernel, which carries UDP, has no limit of connections at which a server is full: use roundrobin or source", "static-rr": "a server that comes or goes always changes the shares of a UDP service: use roundrobin or source" }, "default": "roundrobin", "examples": ["source"] }, "bind": { "title": "Addresses", "description": "IP addresses of the balancer that the service answers on. Without it: every address, IPv4 and, where a server has an IPv6 address, IPv6.", "x-synonyms": ["address", "addresses", "bind_address", "listen", "listen_address", "vip"], "type": "array", "minItems": 1, "uniqueItems": true, "items": { "type": "string", "format": "ip-address" }, "examples": [["192.0.2.10", "2001:db8::10"]] }, "allow": { "title": "Clients", "description": "Addresses and ranges whose datagrams are let through. Without it: everyone's.", "x-synonyms": ["allowed", "allow_list", "whitelist", "source_ranges"], "type": "array", "minItems": 1, "items": { "type": "string", "format": "ip-range" }, "examples": [["192.0.2.0/24", "2001:db8::/32"]] }, "deny": { "title": "Refused clients", "description": "Addresses and ranges whose datagrams are refused, those in `allow` too. Without it: nobody's.", "x-synonyms": ["denied", "deny_list", "blacklist"], "type": "array", "items": { "type": "string", "format": "ip-range" }, "examples": [["198.51.100.0/24"]] }, "masquerade": { "title": "Masquerade", "description": "Whether the workers see the balancer's address as the sender. `false` keeps the client's address, and works only where the workers' way back to the clients leads through the balancer.", "type": "boolean", "default": true, "examples": [true] }, "flow_timeout": { "title": "Flow timeout", "description": "How long a flow that is silent keeps its server: datagrams of one client's address and port to the service are a flow. A flow that comes back later is a new one.", "x-synonyms": ["timeout", "session_timeout"], "type": "integer", "minimum": 10, "maximum": 432e3, "default": 300, "x-unit": "seconds", "examples": [300] }, "health": { "title": "Health check", "description": "What says whether a worker is well: `kube-proxy` asks kube-proxy's own `/healthz` on the worker, `tcp` connects to `check_port`, `none` asks nobody: a dead worker keeps its flows.", "x-synonyms": ["health_check"], "type": "string", "enum": ["kube-proxy", "tcp", "none"], "default": "kube-proxy", "examples": ["kube-proxy"] }, "check_port": { "title": "Port of the health check", "description": "Port of the workers that the health check asks. `health: kube-proxy` asks port 10256 without it; `health: tcp` needs it, here or at each server.", "x-synonyms": ["health_port", "health_check_port"], "$ref": "#/$defs/port", "examples": [10256] }, "fail_open": { "title": "Fail open", "description": "What happens when the check of every server fails: `true` uses them all but backups, because it is more often the check that is wrong; `false` refuses new flows. Servers in maintenance or drained stay out.", "type": "boolean", "default": true, "examples": [true] }, "servers": { "title": "Servers", "description": "The workers' NodePorts behind the service. Their addresses are IP addresses: the kernel looks no names up.", "x-synonyms": ["backends", "backend_servers", "nodes", "workers", "members", "targets"], "type": "array", "minItems": 1, "maxItems": 51, "items": { "$ref": "#/$defs/server" } } } };
-var formats8 = (init_formats(), __toCommonJS(formats_exports)).formats["ip-range"];
-function validate25(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+var schema38 = { "title": "UDP service", "description": "One UDP port of the balancer and the NodePorts behind it.", "type": "object", "additionalProperties": false, "required": ["name", "port", "servers"], "properties": { "name": { "title": "Name", "description": "Name of the service, unique in its list. It names the sections in haproxy.cfg, the rows of the stats page and the labels of the metrics. `stats`, `metrics`, `workers` and names that begin with `udp_` or `sni_` are reserved.", "type": "string", "pattern": "^[A-Za-z0-9_.:-]+$", "maxLength": 64, "x-hint": "use only letters, digits, '.', '_', ':' and '-'", "examples": ["wireguard"] }, "port": { "title": "Port", "description": "Port that clients connect to.", "x-synonyms": ["listen_port", "bind_port", "frontend_port", "service_port", "external_port"], "$ref": "#/$defs/port", "examples": [51820] }, "mode": { "title": "Mode", "description": "Always `udp`: the list a service stands in decides its protocol.", "x-synonyms": ["protocol", "proto"], "type": "string", "enum": ["udp"], "x-instead": { "tcp": "move the service to haproxy_tcp_backends" }, "default": "udp", "examples": ["udp"] }, "balance": { "title": "Balancing algorithm", "description": "How a new flow gets its server: `roundrobin` in turn, `source` by the client's address (a client keeps its server, and every balancer gives it the same one), `random`.", "x-synonyms": ["algorithm", "lb_algorithm", "balance_method", "scheduler"], "type": "string", "enum": ["roundrobin", "source", "random"], "x-instead": { "leastconn": "the kernel, which carries UDP, keeps no count of connections for each server: use roundrobin or source", "first": "the kernel, which carries UDP, has no limit of connections at which a server is full: use roundrobin or source", "static-rr": "a server that comes or goes always changes the shares of a UDP service: use roundrobin or source" }, "default": "roundrobin", "examples": ["source"] }, "bind": { "title": "Addresses", "description": "IP addresses of the balancer that the service answers on. Without it: every address, IPv4 and, where a server has an IPv6 address, IPv6.", "x-synonyms": ["address", "addresses", "bind_address", "listen", "listen_address", "vip"], "type": "array", "minItems": 1, "uniqueItems": true, "items": { "type": "string", "format": "ip-address" }, "examples": [["192.0.2.10", "2001:db8::10"]] }, "allow": { "title": "Clients", "description": "Addresses and ranges whose datagrams are let through. Without it: everyone's.", "x-synonyms": ["allowed", "allow_list", "whitelist", "source_ranges"], "type": "array", "minItems": 1, "items": { "type": "string", "format": "ip-range" }, "examples": [["192.0.2.0/24", "2001:db8::/32"]] }, "deny": { "title": "Refused clients", "description": "Addresses and ranges whose datagrams are refused, those in `allow` too. Without it: nobody's.", "x-synonyms": ["denied", "deny_list", "blacklist"], "type": "array", "items": { "type": "string", "format": "ip-range" }, "examples": [["198.51.100.0/24"]] }, "masquerade": { "title": "Masquerade", "description": "Whether the workers see the balancer's address as the sender. `false` keeps the client's address, and works only where the workers' way back to the clients leads through the balancer.", "type": "boolean", "default": true, "examples": [true] }, "flow_timeout": { "title": "Flow timeout", "description": "How long a flow that is silent keeps its server: datagrams of one client's address and port to the service are a flow. A flow that comes back later is a new one.", "x-synonyms": ["timeout", "session_timeout"], "type": "integer", "minimum": 10, "maximum": 432e3, "default": 300, "x-unit": "seconds", "examples": [300] }, "health": { "title": "Health check", "description": "What says whether a worker is well: `kube-proxy` asks kube-proxy's own `/healthz` on the worker, `tcp` connects to `check_port`, `none` asks nobody: a dead worker keeps its flows.", "x-synonyms": ["health_check"], "type": "string", "enum": ["kube-proxy", "tcp", "none"], "default": "kube-proxy", "examples": ["kube-proxy"] }, "check_port": { "title": "Port of the health check", "description": "Port of the workers that the health check asks. `health: kube-proxy` asks port 10256 without it; `health: tcp` needs it, here or at each server.", "x-synonyms": ["health_port", "health_check_port"], "$ref": "#/$defs/port", "examples": [10256] }, "fail_open": { "title": "Fail open", "description": "What happens when the check of every server fails: `true` uses them all but backups, because it is more often the check that is wrong; `false` refuses new flows. Servers in maintenance or drained stay out.", "type": "boolean", "default": true, "examples": [true] }, "servers": { "title": "Servers", "description": "The workers' NodePorts behind the service. Their addresses are IP addresses: the kernel looks no names up.", "x-synonyms": ["backends", "backend_servers", "nodes", "workers", "members", "targets"], "type": "array", "minItems": 1, "maxItems": 51, "items": { "$ref": "#/$defs/server" } } } };
+var formats10 = (init_formats(), __toCommonJS(formats_exports)).formats["ip-range"];
+function validate28(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate25.evaluated;
+  const evaluated0 = validate28.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -846,7 +1039,7 @@ function validate25(data, { instancePath = "", parentData, parentDataProperty, r
   }
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.name === void 0) {
-      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "name" }, message: "must have required property 'name'", schema: schema37.required, parentSchema: schema37, data };
+      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "name" }, message: "must have required property 'name'", schema: schema38.required, parentSchema: schema38, data };
       if (vErrors === null) {
         vErrors = [err0];
       } else {
@@ -855,7 +1048,7 @@ function validate25(data, { instancePath = "", parentData, parentDataProperty, r
       errors++;
     }
     if (data.port === void 0) {
-      const err1 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "port" }, message: "must have required property 'port'", schema: schema37.required, parentSchema: schema37, data };
+      const err1 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "port" }, message: "must have required property 'port'", schema: schema38.required, parentSchema: schema38, data };
       if (vErrors === null) {
         vErrors = [err1];
       } else {
@@ -864,7 +1057,7 @@ function validate25(data, { instancePath = "", parentData, parentDataProperty, r
       errors++;
     }
     if (data.servers === void 0) {
-      const err2 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "servers" }, message: "must have required property 'servers'", schema: schema37.required, parentSchema: schema37, data };
+      const err2 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "servers" }, message: "must have required property 'servers'", schema: schema38.required, parentSchema: schema38, data };
       if (vErrors === null) {
         vErrors = [err2];
       } else {
@@ -873,8 +1066,8 @@ function validate25(data, { instancePath = "", parentData, parentDataProperty, r
       errors++;
     }
     for (const key0 in data) {
-      if (!func2.call(schema37.properties, key0)) {
-        const err3 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema37, data };
+      if (!func1.call(schema38.properties, key0)) {
+        const err3 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema38, data };
         if (vErrors === null) {
           vErrors = [err3];
         } else {
@@ -886,8 +1079,8 @@ function validate25(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.name !== void 0) {
       let data0 = data.name;
       if (typeof data0 === "string") {
-        if (func1(data0) > 64) {
-          const err4 = { instancePath: instancePath + "/name", schemaPath: "#/properties/name/maxLength", keyword: "maxLength", params: { limit: 64 }, message: "must NOT have more than 64 characters", schema: 64, parentSchema: schema37.properties.name, data: data0 };
+        if (func2(data0) > 64) {
+          const err4 = { instancePath: instancePath + "/name", schemaPath: "#/properties/name/maxLength", keyword: "maxLength", params: { limit: 64 }, message: "must NOT have more than 64 characters", schema: 64, parentSchema: schema38.properties.name, data: data0 };
           if (vErrors === null) {
             vErrors = [err4];
           } else {
@@ -896,7 +1089,7 @@ function validate25(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
         if (!pattern4.test(data0)) {
-          const err5 = { instancePath: instancePath + "/name", schemaPath: "#/properties/name/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z0-9_.:-]+$" }, message: 'must match pattern "^[A-Za-z0-9_.:-]+$"', schema: "^[A-Za-z0-9_.:-]+$", parentSchema: schema37.properties.name, data: data0 };
+          const err5 = { instancePath: instancePath + "/name", schemaPath: "#/properties/name/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z0-9_.:-]+$" }, message: 'must match pattern "^[A-Za-z0-9_.:-]+$"', schema: "^[A-Za-z0-9_.:-]+$", parentSchema: schema38.properties.name, data: data0 };
           if (vErrors === null) {
             vErrors = [err5];
           } else {
@@ -905,7 +1098,7 @@ function validate25(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
       } else {
-        const err6 = { instancePath: instancePath + "/name", schemaPath: "#/properties/name/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema37.properties.name.type, parentSchema: schema37.properties.name, data: data0 };
+        const err6 = { instancePath: instancePath + "/name", schemaPath: "#/properties/name/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema38.properties.name.type, parentSchema: schema38.properties.name, data: data0 };
         if (vErrors === null) {
           vErrors = [err6];
         } else {
@@ -949,7 +1142,7 @@ function validate25(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.mode !== void 0) {
       let data2 = data.mode;
       if (typeof data2 !== "string") {
-        const err10 = { instancePath: instancePath + "/mode", schemaPath: "#/properties/mode/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema37.properties.mode.type, parentSchema: schema37.properties.mode, data: data2 };
+        const err10 = { instancePath: instancePath + "/mode", schemaPath: "#/properties/mode/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema38.properties.mode.type, parentSchema: schema38.properties.mode, data: data2 };
         if (vErrors === null) {
           vErrors = [err10];
         } else {
@@ -958,7 +1151,7 @@ function validate25(data, { instancePath = "", parentData, parentDataProperty, r
         errors++;
       }
       if (!(data2 === "udp")) {
-        const err11 = { instancePath: instancePath + "/mode", schemaPath: "#/properties/mode/enum", keyword: "enum", params: { allowedValues: schema37.properties.mode.enum }, message: "must be equal to one of the allowed values", schema: schema37.properties.mode.enum, parentSchema: schema37.properties.mode, data: data2 };
+        const err11 = { instancePath: instancePath + "/mode", schemaPath: "#/properties/mode/enum", keyword: "enum", params: { allowedValues: schema38.properties.mode.enum }, message: "must be equal to one of the allowed values", schema: schema38.properties.mode.enum, parentSchema: schema38.properties.mode, data: data2 };
         if (vErrors === null) {
           vErrors = [err11];
         } else {
@@ -970,7 +1163,7 @@ function validate25(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.balance !== void 0) {
       let data3 = data.balance;
       if (typeof data3 !== "string") {
-        const err12 = { instancePath: instancePath + "/balance", schemaPath: "#/properties/balance/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema37.properties.balance.type, parentSchema: schema37.properties.balance, data: data3 };
+        const err12 = { instancePath: instancePath + "/balance", schemaPath: "#/properties/balance/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema38.properties.balance.type, parentSchema: schema38.properties.balance, data: data3 };
         if (vErrors === null) {
           vErrors = [err12];
         } else {
@@ -979,7 +1172,7 @@ function validate25(data, { instancePath = "", parentData, parentDataProperty, r
         errors++;
       }
       if (!(data3 === "roundrobin" || data3 === "source" || data3 === "random")) {
-        const err13 = { instancePath: instancePath + "/balance", schemaPath: "#/properties/balance/enum", keyword: "enum", params: { allowedValues: schema37.properties.balance.enum }, message: "must be equal to one of the allowed values", schema: schema37.properties.balance.enum, parentSchema: schema37.properties.balance, data: data3 };
+        const err13 = { instancePath: instancePath + "/balance", schemaPath: "#/properties/balance/enum", keyword: "enum", params: { allowedValues: schema38.properties.balance.enum }, message: "must be equal to one of the allowed values", schema: schema38.properties.balance.enum, parentSchema: schema38.properties.balance, data: data3 };
         if (vErrors === null) {
           vErrors = [err13];
         } else {
@@ -992,7 +1185,7 @@ function validate25(data, { instancePath = "", parentData, parentDataProperty, r
       let data4 = data.bind;
       if (Array.isArray(data4)) {
         if (data4.length < 1) {
-          const err14 = { instancePath: instancePath + "/bind", schemaPath: "#/properties/bind/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items", schema: 1, parentSchema: schema37.properties.bind, data: data4 };
+          const err14 = { instancePath: instancePath + "/bind", schemaPath: "#/properties/bind/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items", schema: 1, parentSchema: schema38.properties.bind, data: data4 };
           if (vErrors === null) {
             vErrors = [err14];
           } else {
@@ -1005,7 +1198,7 @@ function validate25(data, { instancePath = "", parentData, parentDataProperty, r
           let data5 = data4[i0];
           if (typeof data5 === "string") {
             if (!formats0(data5)) {
-              const err15 = { instancePath: instancePath + "/bind/" + i0, schemaPath: "#/properties/bind/items/format", keyword: "format", params: { format: "ip-address" }, message: 'must match format "ip-address"', schema: "ip-address", parentSchema: schema37.properties.bind.items, data: data5 };
+              const err15 = { instancePath: instancePath + "/bind/" + i0, schemaPath: "#/properties/bind/items/format", keyword: "format", params: { format: "ip-address" }, message: 'must match format "ip-address"', schema: "ip-address", parentSchema: schema38.properties.bind.items, data: data5 };
               if (vErrors === null) {
                 vErrors = [err15];
               } else {
@@ -1014,7 +1207,7 @@ function validate25(data, { instancePath = "", parentData, parentDataProperty, r
               errors++;
             }
           } else {
-            const err16 = { instancePath: instancePath + "/bind/" + i0, schemaPath: "#/properties/bind/items/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema37.properties.bind.items.type, parentSchema: schema37.properties.bind.items, data: data5 };
+            const err16 = { instancePath: instancePath + "/bind/" + i0, schemaPath: "#/properties/bind/items/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema38.properties.bind.items.type, parentSchema: schema38.properties.bind.items, data: data5 };
             if (vErrors === null) {
               vErrors = [err16];
             } else {
@@ -1034,7 +1227,7 @@ function validate25(data, { instancePath = "", parentData, parentDataProperty, r
             }
             if (typeof indices0[item0] == "number") {
               j0 = indices0[item0];
-              const err17 = { instancePath: instancePath + "/bind", schemaPath: "#/properties/bind/uniqueItems", keyword: "uniqueItems", params: { i: i1, j: j0 }, message: "must NOT have duplicate items (items ## " + j0 + " and " + i1 + " are identical)", schema: true, parentSchema: schema37.properties.bind, data: data4 };
+              const err17 = { instancePath: instancePath + "/bind", schemaPath: "#/properties/bind/uniqueItems", keyword: "uniqueItems", params: { i: i1, j: j0 }, message: "must NOT have duplicate items (items ## " + j0 + " and " + i1 + " are identical)", schema: true, parentSchema: schema38.properties.bind, data: data4 };
               if (vErrors === null) {
                 vErrors = [err17];
               } else {
@@ -1047,7 +1240,7 @@ function validate25(data, { instancePath = "", parentData, parentDataProperty, r
           }
         }
       } else {
-        const err18 = { instancePath: instancePath + "/bind", schemaPath: "#/properties/bind/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema37.properties.bind.type, parentSchema: schema37.properties.bind, data: data4 };
+        const err18 = { instancePath: instancePath + "/bind", schemaPath: "#/properties/bind/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema38.properties.bind.type, parentSchema: schema38.properties.bind, data: data4 };
         if (vErrors === null) {
           vErrors = [err18];
         } else {
@@ -1060,7 +1253,7 @@ function validate25(data, { instancePath = "", parentData, parentDataProperty, r
       let data6 = data.allow;
       if (Array.isArray(data6)) {
         if (data6.length < 1) {
-          const err19 = { instancePath: instancePath + "/allow", schemaPath: "#/properties/allow/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items", schema: 1, parentSchema: schema37.properties.allow, data: data6 };
+          const err19 = { instancePath: instancePath + "/allow", schemaPath: "#/properties/allow/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items", schema: 1, parentSchema: schema38.properties.allow, data: data6 };
           if (vErrors === null) {
             vErrors = [err19];
           } else {
@@ -1072,8 +1265,8 @@ function validate25(data, { instancePath = "", parentData, parentDataProperty, r
         for (let i2 = 0; i2 < len1; i2++) {
           let data7 = data6[i2];
           if (typeof data7 === "string") {
-            if (!formats8(data7)) {
-              const err20 = { instancePath: instancePath + "/allow/" + i2, schemaPath: "#/properties/allow/items/format", keyword: "format", params: { format: "ip-range" }, message: 'must match format "ip-range"', schema: "ip-range", parentSchema: schema37.properties.allow.items, data: data7 };
+            if (!formats10(data7)) {
+              const err20 = { instancePath: instancePath + "/allow/" + i2, schemaPath: "#/properties/allow/items/format", keyword: "format", params: { format: "ip-range" }, message: 'must match format "ip-range"', schema: "ip-range", parentSchema: schema38.properties.allow.items, data: data7 };
               if (vErrors === null) {
                 vErrors = [err20];
               } else {
@@ -1082,7 +1275,7 @@ function validate25(data, { instancePath = "", parentData, parentDataProperty, r
               errors++;
             }
           } else {
-            const err21 = { instancePath: instancePath + "/allow/" + i2, schemaPath: "#/properties/allow/items/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema37.properties.allow.items.type, parentSchema: schema37.properties.allow.items, data: data7 };
+            const err21 = { instancePath: instancePath + "/allow/" + i2, schemaPath: "#/properties/allow/items/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema38.properties.allow.items.type, parentSchema: schema38.properties.allow.items, data: data7 };
             if (vErrors === null) {
               vErrors = [err21];
             } else {
@@ -1092,7 +1285,7 @@ function validate25(data, { instancePath = "", parentData, parentDataProperty, r
           }
         }
       } else {
-        const err22 = { instancePath: instancePath + "/allow", schemaPath: "#/properties/allow/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema37.properties.allow.type, parentSchema: schema37.properties.allow, data: data6 };
+        const err22 = { instancePath: instancePath + "/allow", schemaPath: "#/properties/allow/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema38.properties.allow.type, parentSchema: schema38.properties.allow, data: data6 };
         if (vErrors === null) {
           vErrors = [err22];
         } else {
@@ -1108,8 +1301,8 @@ function validate25(data, { instancePath = "", parentData, parentDataProperty, r
         for (let i3 = 0; i3 < len2; i3++) {
           let data9 = data8[i3];
           if (typeof data9 === "string") {
-            if (!formats8(data9)) {
-              const err23 = { instancePath: instancePath + "/deny/" + i3, schemaPath: "#/properties/deny/items/format", keyword: "format", params: { format: "ip-range" }, message: 'must match format "ip-range"', schema: "ip-range", parentSchema: schema37.properties.deny.items, data: data9 };
+            if (!formats10(data9)) {
+              const err23 = { instancePath: instancePath + "/deny/" + i3, schemaPath: "#/properties/deny/items/format", keyword: "format", params: { format: "ip-range" }, message: 'must match format "ip-range"', schema: "ip-range", parentSchema: schema38.properties.deny.items, data: data9 };
               if (vErrors === null) {
                 vErrors = [err23];
               } else {
@@ -1118,7 +1311,7 @@ function validate25(data, { instancePath = "", parentData, parentDataProperty, r
               errors++;
             }
           } else {
-            const err24 = { instancePath: instancePath + "/deny/" + i3, schemaPath: "#/properties/deny/items/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema37.properties.deny.items.type, parentSchema: schema37.properties.deny.items, data: data9 };
+            const err24 = { instancePath: instancePath + "/deny/" + i3, schemaPath: "#/properties/deny/items/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema38.properties.deny.items.type, parentSchema: schema38.properties.deny.items, data: data9 };
             if (vErrors === null) {
               vErrors = [err24];
             } else {
@@ -1128,7 +1321,7 @@ function validate25(data, { instancePath = "", parentData, parentDataProperty, r
           }
         }
       } else {
-        const err25 = { instancePath: instancePath + "/deny", schemaPath: "#/properties/deny/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema37.properties.deny.type, parentSchema: schema37.properties.deny, data: data8 };
+        const err25 = { instancePath: instancePath + "/deny", schemaPath: "#/properties/deny/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema38.properties.deny.type, parentSchema: schema38.properties.deny, data: data8 };
         if (vErrors === null) {
           vErrors = [err25];
         } else {
@@ -1140,7 +1333,7 @@ function validate25(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.masquerade !== void 0) {
       let data10 = data.masquerade;
       if (typeof data10 !== "boolean") {
-        const err26 = { instancePath: instancePath + "/masquerade", schemaPath: "#/properties/masquerade/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean", schema: schema37.properties.masquerade.type, parentSchema: schema37.properties.masquerade, data: data10 };
+        const err26 = { instancePath: instancePath + "/masquerade", schemaPath: "#/properties/masquerade/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean", schema: schema38.properties.masquerade.type, parentSchema: schema38.properties.masquerade, data: data10 };
         if (vErrors === null) {
           vErrors = [err26];
         } else {
@@ -1152,7 +1345,7 @@ function validate25(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.flow_timeout !== void 0) {
       let data11 = data.flow_timeout;
       if (!(typeof data11 == "number" && (!(data11 % 1) && !isNaN(data11)) && isFinite(data11))) {
-        const err27 = { instancePath: instancePath + "/flow_timeout", schemaPath: "#/properties/flow_timeout/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema37.properties.flow_timeout.type, parentSchema: schema37.properties.flow_timeout, data: data11 };
+        const err27 = { instancePath: instancePath + "/flow_timeout", schemaPath: "#/properties/flow_timeout/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema38.properties.flow_timeout.type, parentSchema: schema38.properties.flow_timeout, data: data11 };
         if (vErrors === null) {
           vErrors = [err27];
         } else {
@@ -1162,7 +1355,7 @@ function validate25(data, { instancePath = "", parentData, parentDataProperty, r
       }
       if (typeof data11 == "number" && isFinite(data11)) {
         if (data11 > 432e3 || isNaN(data11)) {
-          const err28 = { instancePath: instancePath + "/flow_timeout", schemaPath: "#/properties/flow_timeout/maximum", keyword: "maximum", params: { comparison: "<=", limit: 432e3 }, message: "must be <= 432000", schema: 432e3, parentSchema: schema37.properties.flow_timeout, data: data11 };
+          const err28 = { instancePath: instancePath + "/flow_timeout", schemaPath: "#/properties/flow_timeout/maximum", keyword: "maximum", params: { comparison: "<=", limit: 432e3 }, message: "must be <= 432000", schema: 432e3, parentSchema: schema38.properties.flow_timeout, data: data11 };
           if (vErrors === null) {
             vErrors = [err28];
           } else {
@@ -1171,7 +1364,7 @@ function validate25(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
         if (data11 < 10 || isNaN(data11)) {
-          const err29 = { instancePath: instancePath + "/flow_timeout", schemaPath: "#/properties/flow_timeout/minimum", keyword: "minimum", params: { comparison: ">=", limit: 10 }, message: "must be >= 10", schema: 10, parentSchema: schema37.properties.flow_timeout, data: data11 };
+          const err29 = { instancePath: instancePath + "/flow_timeout", schemaPath: "#/properties/flow_timeout/minimum", keyword: "minimum", params: { comparison: ">=", limit: 10 }, message: "must be >= 10", schema: 10, parentSchema: schema38.properties.flow_timeout, data: data11 };
           if (vErrors === null) {
             vErrors = [err29];
           } else {
@@ -1184,7 +1377,7 @@ function validate25(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.health !== void 0) {
       let data12 = data.health;
       if (typeof data12 !== "string") {
-        const err30 = { instancePath: instancePath + "/health", schemaPath: "#/properties/health/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema37.properties.health.type, parentSchema: schema37.properties.health, data: data12 };
+        const err30 = { instancePath: instancePath + "/health", schemaPath: "#/properties/health/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema38.properties.health.type, parentSchema: schema38.properties.health, data: data12 };
         if (vErrors === null) {
           vErrors = [err30];
         } else {
@@ -1193,7 +1386,7 @@ function validate25(data, { instancePath = "", parentData, parentDataProperty, r
         errors++;
       }
       if (!(data12 === "kube-proxy" || data12 === "tcp" || data12 === "none")) {
-        const err31 = { instancePath: instancePath + "/health", schemaPath: "#/properties/health/enum", keyword: "enum", params: { allowedValues: schema37.properties.health.enum }, message: "must be equal to one of the allowed values", schema: schema37.properties.health.enum, parentSchema: schema37.properties.health, data: data12 };
+        const err31 = { instancePath: instancePath + "/health", schemaPath: "#/properties/health/enum", keyword: "enum", params: { allowedValues: schema38.properties.health.enum }, message: "must be equal to one of the allowed values", schema: schema38.properties.health.enum, parentSchema: schema38.properties.health, data: data12 };
         if (vErrors === null) {
           vErrors = [err31];
         } else {
@@ -1237,7 +1430,7 @@ function validate25(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.fail_open !== void 0) {
       let data14 = data.fail_open;
       if (typeof data14 !== "boolean") {
-        const err35 = { instancePath: instancePath + "/fail_open", schemaPath: "#/properties/fail_open/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean", schema: schema37.properties.fail_open.type, parentSchema: schema37.properties.fail_open, data: data14 };
+        const err35 = { instancePath: instancePath + "/fail_open", schemaPath: "#/properties/fail_open/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean", schema: schema38.properties.fail_open.type, parentSchema: schema38.properties.fail_open, data: data14 };
         if (vErrors === null) {
           vErrors = [err35];
         } else {
@@ -1250,7 +1443,7 @@ function validate25(data, { instancePath = "", parentData, parentDataProperty, r
       let data15 = data.servers;
       if (Array.isArray(data15)) {
         if (data15.length > 51) {
-          const err36 = { instancePath: instancePath + "/servers", schemaPath: "#/properties/servers/maxItems", keyword: "maxItems", params: { limit: 51 }, message: "must NOT have more than 51 items", schema: 51, parentSchema: schema37.properties.servers, data: data15 };
+          const err36 = { instancePath: instancePath + "/servers", schemaPath: "#/properties/servers/maxItems", keyword: "maxItems", params: { limit: 51 }, message: "must NOT have more than 51 items", schema: 51, parentSchema: schema38.properties.servers, data: data15 };
           if (vErrors === null) {
             vErrors = [err36];
           } else {
@@ -1259,7 +1452,7 @@ function validate25(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
         if (data15.length < 1) {
-          const err37 = { instancePath: instancePath + "/servers", schemaPath: "#/properties/servers/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items", schema: 1, parentSchema: schema37.properties.servers, data: data15 };
+          const err37 = { instancePath: instancePath + "/servers", schemaPath: "#/properties/servers/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items", schema: 1, parentSchema: schema38.properties.servers, data: data15 };
           if (vErrors === null) {
             vErrors = [err37];
           } else {
@@ -1275,7 +1468,7 @@ function validate25(data, { instancePath = "", parentData, parentDataProperty, r
           }
         }
       } else {
-        const err38 = { instancePath: instancePath + "/servers", schemaPath: "#/properties/servers/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema37.properties.servers.type, parentSchema: schema37.properties.servers, data: data15 };
+        const err38 = { instancePath: instancePath + "/servers", schemaPath: "#/properties/servers/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema38.properties.servers.type, parentSchema: schema38.properties.servers, data: data15 };
         if (vErrors === null) {
           vErrors = [err38];
         } else {
@@ -1285,7 +1478,7 @@ function validate25(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
   } else {
-    const err39 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema37.type, parentSchema: schema37, data };
+    const err39 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema38.type, parentSchema: schema38, data };
     if (vErrors === null) {
       vErrors = [err39];
     } else {
@@ -1293,12 +1486,12 @@ function validate25(data, { instancePath = "", parentData, parentDataProperty, r
     }
     errors++;
   }
-  validate25.errors = vErrors;
+  validate28.errors = vErrors;
   return errors === 0;
 }
-validate25.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-var pattern8 = new RegExp("^/[A-Za-z0-9._~/-]*$", "u");
-var pattern10 = new RegExp("^\\$(1|2[abxy]|5|6|7|y|gy)\\$[./0-9A-Za-z$=,]+$", "u");
+validate28.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+var pattern9 = new RegExp("^/[A-Za-z0-9._~/-]*$", "u");
+var pattern11 = new RegExp("^\\$(1|2[abxy]|5|6|7|y|gy)\\$[./0-9A-Za-z$=,]+$", "u");
 function validate20(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   ;
   let vErrors = null;
@@ -1336,8 +1529,8 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
       if (Array.isArray(data2)) {
         const len1 = data2.length;
         for (let i1 = 0; i1 < len1; i1++) {
-          if (!validate25(data2[i1], { instancePath: instancePath + "/haproxy_udp_backends/" + i1, parentData: data2, parentDataProperty: i1, rootData, dynamicAnchors })) {
-            vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors);
+          if (!validate28(data2[i1], { instancePath: instancePath + "/haproxy_udp_backends/" + i1, parentData: data2, parentDataProperty: i1, rootData, dynamicAnchors })) {
+            vErrors = vErrors === null ? validate28.errors : vErrors.concat(validate28.errors);
             errors = vErrors.length;
           }
         }
@@ -1416,7 +1609,7 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
         }
       }
       if (typeof data5 === "string") {
-        if (!pattern8.test(data5)) {
+        if (!pattern9.test(data5)) {
           const err7 = { instancePath: instancePath + "/haproxy_stats_path", schemaPath: "#/properties/haproxy_stats_path/pattern", keyword: "pattern", params: { pattern: "^/[A-Za-z0-9._~/-]*$" }, message: 'must match pattern "^/[A-Za-z0-9._~/-]*$"', schema: "^/[A-Za-z0-9._~/-]*$", parentSchema: schema31.properties.haproxy_stats_path, data: data5 };
           if (vErrors === null) {
             vErrors = [err7];
@@ -1442,7 +1635,7 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
         for (let i2 = 0; i2 < len2; i2++) {
           let data7 = data6[i2];
           if (typeof data7 === "string") {
-            if (!formats8(data7)) {
+            if (!formats10(data7)) {
               const err9 = { instancePath: instancePath + "/haproxy_stats_allowed/" + i2, schemaPath: "#/properties/haproxy_stats_allowed/items/format", keyword: "format", params: { format: "ip-range" }, message: 'must match format "ip-range"', schema: "ip-range", parentSchema: schema31.properties.haproxy_stats_allowed.items, data: data7 };
               if (vErrors === null) {
                 vErrors = [err9];
@@ -1479,7 +1672,7 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
           let data9 = data8[i3];
           if (data9 && typeof data9 == "object" && !Array.isArray(data9)) {
             if (data9.name === void 0) {
-              const err12 = { instancePath: instancePath + "/haproxy_stats_users/" + i3, schemaPath: "#/$defs/stats_user/required", keyword: "required", params: { missingProperty: "name" }, message: "must have required property 'name'", schema: schema40.required, parentSchema: schema40, data: data9 };
+              const err12 = { instancePath: instancePath + "/haproxy_stats_users/" + i3, schemaPath: "#/$defs/stats_user/required", keyword: "required", params: { missingProperty: "name" }, message: "must have required property 'name'", schema: schema41.required, parentSchema: schema41, data: data9 };
               if (vErrors === null) {
                 vErrors = [err12];
               } else {
@@ -1488,7 +1681,7 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
               errors++;
             }
             if (data9.password_hash === void 0) {
-              const err13 = { instancePath: instancePath + "/haproxy_stats_users/" + i3, schemaPath: "#/$defs/stats_user/required", keyword: "required", params: { missingProperty: "password_hash" }, message: "must have required property 'password_hash'", schema: schema40.required, parentSchema: schema40, data: data9 };
+              const err13 = { instancePath: instancePath + "/haproxy_stats_users/" + i3, schemaPath: "#/$defs/stats_user/required", keyword: "required", params: { missingProperty: "password_hash" }, message: "must have required property 'password_hash'", schema: schema41.required, parentSchema: schema41, data: data9 };
               if (vErrors === null) {
                 vErrors = [err13];
               } else {
@@ -1498,7 +1691,7 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
             }
             for (const key0 in data9) {
               if (!(key0 === "name" || key0 === "password_hash")) {
-                const err14 = { instancePath: instancePath + "/haproxy_stats_users/" + i3, schemaPath: "#/$defs/stats_user/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema40, data: data9 };
+                const err14 = { instancePath: instancePath + "/haproxy_stats_users/" + i3, schemaPath: "#/$defs/stats_user/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema41, data: data9 };
                 if (vErrors === null) {
                   vErrors = [err14];
                 } else {
@@ -1510,8 +1703,8 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
             if (data9.name !== void 0) {
               let data10 = data9.name;
               if (typeof data10 === "string") {
-                if (func1(data10) > 64) {
-                  const err15 = { instancePath: instancePath + "/haproxy_stats_users/" + i3 + "/name", schemaPath: "#/$defs/stats_user/properties/name/maxLength", keyword: "maxLength", params: { limit: 64 }, message: "must NOT have more than 64 characters", schema: 64, parentSchema: schema40.properties.name, data: data10 };
+                if (func2(data10) > 64) {
+                  const err15 = { instancePath: instancePath + "/haproxy_stats_users/" + i3 + "/name", schemaPath: "#/$defs/stats_user/properties/name/maxLength", keyword: "maxLength", params: { limit: 64 }, message: "must NOT have more than 64 characters", schema: 64, parentSchema: schema41.properties.name, data: data10 };
                   if (vErrors === null) {
                     vErrors = [err15];
                   } else {
@@ -1520,7 +1713,7 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
                   errors++;
                 }
                 if (!pattern4.test(data10)) {
-                  const err16 = { instancePath: instancePath + "/haproxy_stats_users/" + i3 + "/name", schemaPath: "#/$defs/stats_user/properties/name/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z0-9_.:-]+$" }, message: 'must match pattern "^[A-Za-z0-9_.:-]+$"', schema: "^[A-Za-z0-9_.:-]+$", parentSchema: schema40.properties.name, data: data10 };
+                  const err16 = { instancePath: instancePath + "/haproxy_stats_users/" + i3 + "/name", schemaPath: "#/$defs/stats_user/properties/name/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z0-9_.:-]+$" }, message: 'must match pattern "^[A-Za-z0-9_.:-]+$"', schema: "^[A-Za-z0-9_.:-]+$", parentSchema: schema41.properties.name, data: data10 };
                   if (vErrors === null) {
                     vErrors = [err16];
                   } else {
@@ -1529,7 +1722,7 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
                   errors++;
                 }
               } else {
-                const err17 = { instancePath: instancePath + "/haproxy_stats_users/" + i3 + "/name", schemaPath: "#/$defs/stats_user/properties/name/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema40.properties.name.type, parentSchema: schema40.properties.name, data: data10 };
+                const err17 = { instancePath: instancePath + "/haproxy_stats_users/" + i3 + "/name", schemaPath: "#/$defs/stats_user/properties/name/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema41.properties.name.type, parentSchema: schema41.properties.name, data: data10 };
                 if (vErrors === null) {
                   vErrors = [err17];
                 } else {
@@ -1541,8 +1734,8 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
             if (data9.password_hash !== void 0) {
               let data11 = data9.password_hash;
               if (typeof data11 === "string") {
-                if (!pattern10.test(data11)) {
-                  const err18 = { instancePath: instancePath + "/haproxy_stats_users/" + i3 + "/password_hash", schemaPath: "#/$defs/stats_user/properties/password_hash/pattern", keyword: "pattern", params: { pattern: "^\\$(1|2[abxy]|5|6|7|y|gy)\\$[./0-9A-Za-z$=,]+$" }, message: 'must match pattern "^\\$(1|2[abxy]|5|6|7|y|gy)\\$[./0-9A-Za-z$=,]+$"', schema: "^\\$(1|2[abxy]|5|6|7|y|gy)\\$[./0-9A-Za-z$=,]+$", parentSchema: schema40.properties.password_hash, data: data11 };
+                if (!pattern11.test(data11)) {
+                  const err18 = { instancePath: instancePath + "/haproxy_stats_users/" + i3 + "/password_hash", schemaPath: "#/$defs/stats_user/properties/password_hash/pattern", keyword: "pattern", params: { pattern: "^\\$(1|2[abxy]|5|6|7|y|gy)\\$[./0-9A-Za-z$=,]+$" }, message: 'must match pattern "^\\$(1|2[abxy]|5|6|7|y|gy)\\$[./0-9A-Za-z$=,]+$"', schema: "^\\$(1|2[abxy]|5|6|7|y|gy)\\$[./0-9A-Za-z$=,]+$", parentSchema: schema41.properties.password_hash, data: data11 };
                   if (vErrors === null) {
                     vErrors = [err18];
                   } else {
@@ -1551,7 +1744,7 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
                   errors++;
                 }
               } else {
-                const err19 = { instancePath: instancePath + "/haproxy_stats_users/" + i3 + "/password_hash", schemaPath: "#/$defs/stats_user/properties/password_hash/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema40.properties.password_hash.type, parentSchema: schema40.properties.password_hash, data: data11 };
+                const err19 = { instancePath: instancePath + "/haproxy_stats_users/" + i3 + "/password_hash", schemaPath: "#/$defs/stats_user/properties/password_hash/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema41.properties.password_hash.type, parentSchema: schema41.properties.password_hash, data: data11 };
                 if (vErrors === null) {
                   vErrors = [err19];
                 } else {
@@ -1561,7 +1754,7 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
               }
             }
           } else {
-            const err20 = { instancePath: instancePath + "/haproxy_stats_users/" + i3, schemaPath: "#/$defs/stats_user/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema40.type, parentSchema: schema40, data: data9 };
+            const err20 = { instancePath: instancePath + "/haproxy_stats_users/" + i3, schemaPath: "#/$defs/stats_user/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema41.type, parentSchema: schema41, data: data9 };
             if (vErrors === null) {
               vErrors = [err20];
             } else {
@@ -1619,7 +1812,7 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
         for (let i4 = 0; i4 < len4; i4++) {
           let data14 = data13[i4];
           if (typeof data14 === "string") {
-            if (!formats8(data14)) {
+            if (!formats10(data14)) {
               const err25 = { instancePath: instancePath + "/haproxy_metrics_allowed/" + i4, schemaPath: "#/properties/haproxy_metrics_allowed/items/format", keyword: "format", params: { format: "ip-range" }, message: 'must match format "ip-range"', schema: "ip-range", parentSchema: schema31.properties.haproxy_metrics_allowed.items, data: data14 };
               if (vErrors === null) {
                 vErrors = [err25];

@@ -110,7 +110,7 @@ export interface Variables {
  */
 export interface TcpService {
   /**
-   * Name of the service, unique in its list. It names the sections in haproxy.cfg, the rows of the stats page and the labels of the metrics. `stats`, `metrics`, `workers` and names that begin with `udp_` are reserved.
+   * Name of the service, unique in its list. It names the sections in haproxy.cfg, the rows of the stats page and the labels of the metrics. `stats`, `metrics`, `workers` and names that begin with `udp_` or `sni_` are reserved.
    */
   name: string;
   /**
@@ -145,6 +145,10 @@ export interface TcpService {
    * @minItems 1
    */
   servers: Server[];
+  /**
+   * Servers for some names: TLS clients that ask for one of a route's hosts (SNI) get the route's servers, by the first route that has it. Everybody else gets `servers`. TLS is passed through, and ends at the workers.
+   */
+  sni_routes?: SniRoute[];
 }
 /**
  * One worker's NodePort.
@@ -196,11 +200,32 @@ export interface Server {
   fall?: number;
 }
 /**
+ * Some names of a TLS service and the NodePorts behind them.
+ */
+export interface SniRoute {
+  /**
+   * Name of the route, unique in its service. Its section in haproxy.cfg is `backend sni_SERVICE_NAME`, and so are its rows of the stats page and its labels of the metrics.
+   */
+  name: string;
+  /**
+   * Names that clients ask for: `shop.example.org` is this name alone, `*.shop.example.org` every name below it. Case does not matter.
+   *
+   * @minItems 1
+   */
+  hosts: string[];
+  /**
+   * The workers' NodePorts behind the route. They are balanced as the service says.
+   *
+   * @minItems 1
+   */
+  servers: Server[];
+}
+/**
  * One UDP port of the balancer and the NodePorts behind it.
  */
 export interface UdpService {
   /**
-   * Name of the service, unique in its list. It names the sections in haproxy.cfg, the rows of the stats page and the labels of the metrics. `stats`, `metrics`, `workers` and names that begin with `udp_` are reserved.
+   * Name of the service, unique in its list. It names the sections in haproxy.cfg, the rows of the stats page and the labels of the metrics. `stats`, `metrics`, `workers` and names that begin with `udp_` or `sni_` are reserved.
    */
   name: string;
   /**

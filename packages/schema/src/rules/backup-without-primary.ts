@@ -1,6 +1,6 @@
 import { formatPath } from '../path.ts';
 import type { Found, Rule } from '../rule.ts';
-import type { ServiceView } from '../services.ts';
+import type { Pool } from '../services.ts';
 
 export const backupWithoutPrimary: Rule = {
   code: 'backup-without-primary',
@@ -22,15 +22,15 @@ haproxy_tcp_backends:
     servers:
       - {name: worker-1, address: 192.0.2.11, port: 30306}
       - {name: worker-2, address: 192.0.2.12, port: 30306, backup: true}`,
-  check: (view) => [...view.tcp, ...view.udp].flatMap(onlyBackups),
+  check: ({ pools }) => pools.flatMap(onlyBackups),
 };
 
-function onlyBackups({ servers, path: service }: ServiceView): Found[] {
+function onlyBackups({ servers, path: pool }: Pool): Found[] {
   const [first] = servers;
   if (!first || servers.some(({ isBackup }) => isBackup !== true)) return [];
   return [
     {
-      message: `${formatPath([...service, 'servers'])}: every server is a backup, and there is none that it could stand in for`,
+      message: `${formatPath([...pool, 'servers'])}: every server is a backup, and there is none that it could stand in for`,
       path: [...first.path, 'backup'],
       hint: 'take the line out where the server works all the time',
     },

@@ -3,7 +3,7 @@ import type { Path } from '../diagnostic.ts';
 import { formatPath } from '../path.ts';
 import { printed } from '../printed.ts';
 import type { Found, Rule } from '../rule.ts';
-import type { ServiceView } from '../services.ts';
+import type { Pool } from '../services.ts';
 
 export const duplicateAddress: Rule = {
   code: 'duplicate-address',
@@ -25,10 +25,10 @@ haproxy_tcp_backends:
     servers:
       - {name: worker-1, address: 192.0.2.11, port: 30306}
       - {name: worker-2, address: 192.0.2.12, port: 30306}`,
-  check: (view) => view.tcp.flatMap((service) => again(service)),
+  check: (view) => view.tcp.flatMap(({ pools }) => pools).flatMap(again),
 };
 
-function again({ servers }: ServiceView): Found[] {
+function again({ servers }: Pool): Found[] {
   const first = new Map<string, Path>();
   return servers.flatMap((server) => {
     const { address, port } = server;

@@ -21,5 +21,5 @@ haproxy_tcp_backends:
     servers:
       - {name: worker-1, address: 192.0.2.11, port: 30306}
       - {name: worker-2, address: 192.0.2.12, port: 30306}`,
-  check: (view) => [...view.tcp, ...view.udp].flatMap(({ servers }) => namedTwice(servers)),
+  check: ({ pools }) => pools.flatMap(({ servers }) => namedTwice(servers)),
 };

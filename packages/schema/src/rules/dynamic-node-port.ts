@@ -1,7 +1,7 @@
 import { isNodePort, LAST_STATIC } from '../node-ports.ts';
 import { formatPath } from '../path.ts';
 import type { Found, Rule } from '../rule.ts';
-import type { ServiceView } from '../services.ts';
+import type { Pool } from '../services.ts';
 
 export const dynamicNodePort: Rule = {
   code: 'dynamic-node-port',
@@ -19,10 +19,10 @@ haproxy_tcp_backends:
   - name: mysql
     port: 3306
     servers: [{name: worker-1, address: 192.0.2.11, port: 30006}]`,
-  check: (view) => [...view.tcp, ...view.udp].flatMap(dynamic),
+  check: ({ pools }) => pools.flatMap(dynamic),
 };
 
-function dynamic({ servers }: ServiceView): Found[] {
+function dynamic({ servers }: Pool): Found[] {
   const server = servers.find(({ port = 0 }) => isNodePort(port) && port > LAST_STATIC);
   if (!server) return [];
   const path = [...server.path, 'port'];

@@ -1,6 +1,7 @@
 import { formatPath } from '../path.ts';
 import type { Found, Rule } from '../rule.ts';
-import type { ServiceView } from '../services.ts';
+import type { ServerView } from '../servers.ts';
+import type { Pool, ServiceView } from '../services.ts';
 
 export const firstWithoutLimit: Rule = {
   code: 'first-without-limit',
@@ -28,17 +29,21 @@ haproxy_tcp_backends:
 };
 
 /** HAProxy fills the servers in the order of the list, backups behind the others. */
-function filled({ balance, servers, path: service }: ServiceView): Found[] {
-  if (balance !== 'first') return [];
+function endless({ servers }: Pool): ServerView | undefined {
   const order = servers.filter(({ isBackup }) => isBackup === false);
-  const endless = order.find((server) => !server.has('maxconn'));
-  if (!endless || endless === order.at(-1)) return [];
+  const found = order.find((server) => !server.has('maxconn'));
+  return found === order.at(-1) ? undefined : found;
+}
+
+function filled({ balance, pools, path: service }: ServiceView): Found[] {
+  const server = balance === 'first' ? pools.map(endless).find((one) => one !== undefined) : undefined;
+  if (!server) return [];
   const path = [...service, 'balance'];
   return [
     {
-      message: `${formatPath(path)} is first, and ${formatPath(endless.path)} has no maxconn: those behind it get clients only while it is down`,
+      message: `${formatPath(path)} is first, and ${formatPath(server.path)} has no maxconn: those behind it get clients only while it is down`,
       path,
-      related: { message: 'the server that is never full', path: endless.path },
+      related: { message: 'the server that is never full', path: server.path },
       hint: 'give each but the last a maxconn, or use roundrobin or leastconn; keep it where one server alone is to work at a time',
     },
   ];

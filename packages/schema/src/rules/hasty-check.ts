@@ -1,6 +1,6 @@
 import { formatPath } from '../path.ts';
 import type { Found, Rule } from '../rule.ts';
-import type { ServiceView } from '../services.ts';
+import type { Pool } from '../services.ts';
 
 export const hastyCheck: Rule = {
   code: 'hasty-check',
@@ -18,10 +18,10 @@ haproxy_tcp_backends:
   - name: mysql
     port: 3306
     servers: [{name: worker-1, address: 192.0.2.11, port: 30306, fall: 3}]`,
-  check: (view) => [...view.tcp, ...view.udp].flatMap(hasty),
+  check: ({ pools }) => pools.flatMap(hasty),
 };
 
-function hasty({ servers }: ServiceView): Found[] {
+function hasty({ servers }: Pool): Found[] {
   return servers.flatMap((server) => {
     if (server.fall !== 1 || server.isChecked === false) return [];
     const path = [...server.path, 'fall'];

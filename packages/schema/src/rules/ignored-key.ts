@@ -1,7 +1,7 @@
 import type { Path } from '../diagnostic.ts';
 import { formatPath } from '../path.ts';
 import type { Found, Rule } from '../rule.ts';
-import type { ServiceView } from '../services.ts';
+import type { Pool } from '../services.ts';
 import type { UdpServiceView } from '../udp-services.ts';
 import type { View } from '../view.ts';
 
@@ -27,10 +27,10 @@ haproxy_tcp_backends:
 };
 
 function ignored(view: View): Found[] {
-  return [...view.tcp.flatMap(ofServers), ...view.udp.flatMap(ofUdp)];
+  return [...view.tcp.flatMap(({ pools }) => pools).flatMap(ofServers), ...view.udp.flatMap(ofUdp)];
 }
 
-function ofServers({ servers, balance }: ServiceView): Found[] {
+function ofServers({ servers, balance }: Pool): Found[] {
   return servers.flatMap((server) => {
     const unused = server.isChecked === false ? CHECKS.filter((field) => server.has(field)) : [];
     return [

@@ -3,6 +3,7 @@ import { backupWithoutPrimary } from './backup-without-primary.ts';
 import { clearSecret } from './clear-secret.ts';
 import { duplicateAddress } from './duplicate-address.ts';
 import { duplicateEndpoint } from './duplicate-endpoint.ts';
+import { duplicateRoute } from './duplicate-route.ts';
 import { duplicateServer } from './duplicate-server.ts';
 import { duplicateService } from './duplicate-service.ts';
 import { duplicateUser } from './duplicate-user.ts';
@@ -33,6 +34,7 @@ import { sharedNodePort } from './shared-node-port.ts';
 import { shortFlow } from './short-flow.ts';
 import { shortTimeout } from './short-timeout.ts';
 import { slowCheck } from './slow-check.ts';
+import { sniOverlap } from './sni-overlap.ts';
 import { staticBalance } from './static-balance.ts';
 import { swappedPorts } from './swapped-ports.ts';
 import { totalMaxconn } from './total-maxconn.ts';
@@ -50,6 +52,7 @@ export const rules: readonly Rule[] = [
   duplicateService,
   reservedName,
   duplicateServer,
+  duplicateRoute,
   duplicateUser,
   portConflict,
   duplicateEndpoint,
@@ -78,6 +81,7 @@ export const rules: readonly Rule[] = [
   nobodyAllowed,
   openToTheWorld,
   weakHash,
+  sniOverlap,
   twoServers,
   sharedNodePort,
   longSessions,

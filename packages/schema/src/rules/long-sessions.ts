@@ -28,9 +28,9 @@ haproxy_tcp_backends:
   check: (view) => view.tcp.flatMap(inTurn),
 };
 
-function inTurn({ balance = '', has, port = 0, servers, path: service }: ServiceView): Found[] {
+function inTurn({ balance = '', has, port = 0, pools, path: service }: ServiceView): Found[] {
   const protocol = databases.get(port);
-  if (protocol === undefined || servers.length < 2) return [];
+  if (protocol === undefined || pools.every(({ servers }) => servers.length < 2)) return [];
   if (!['roundrobin', 'static-rr', 'random'].includes(balance)) return [];
   return [
     {

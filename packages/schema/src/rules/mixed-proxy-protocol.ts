@@ -2,6 +2,7 @@ import { normalised } from '../addresses.ts';
 import { formatPath } from '../path.ts';
 import { printed } from '../printed.ts';
 import type { Found, Rule } from '../rule.ts';
+import type { ServerView } from '../servers.ts';
 import type { TcpServiceView } from '../tcp-services.ts';
 
 export const mixedProxyProtocol: Rule = {
@@ -32,28 +33,33 @@ haproxy_tcp_backends:
   check: (view) => mixed(view.tcp.filter(({ sendProxy }) => sendProxy !== undefined)),
 };
 
-/** Of each service the first server is looked at: its NodePort is that of the others. */
+/** Of each list the first server is looked at: its NodePort is that of the others. */
 function mixed(services: readonly TcpServiceView[]): Found[] {
   const first = new Map<string, TcpServiceView>();
-  return services.flatMap((service) => {
-    const [server] = service.servers;
-    if (server?.address === undefined || server.port === undefined) return [];
-    const key = `${normalised(server.address.toLowerCase())} ${server.port}`;
-    const earlier = first.get(key);
-    if (!earlier) first.set(key, service);
-    if (!earlier || (earlier.sendProxy === 'none') === (service.sendProxy === 'none')) return [];
-    const who = earlier.name === undefined ? formatPath(earlier.path) : `service ${printed(earlier.name)}`;
-    const path = service.has('send_proxy') ? [...service.path, 'send_proxy'] : [...server.path, 'port'];
-    return [
-      {
-        message: `${formatPath(path)}: NodePort ${server.port} gets the PROXY protocol ${service.sendProxy === 'none' ? `from ${who}, and not from here` : `from here, and not from ${who}`}`,
-        path,
-        related: {
-          message: 'the other service',
-          path: earlier.has('send_proxy') ? [...earlier.path, 'send_proxy'] : earlier.path,
-        },
-        hint: 'write the same send_proxy for both: what the pods expect',
-      },
-    ];
-  });
+  return services.flatMap((service) =>
+    service.pools.flatMap(({ servers: [server] }) => {
+      if (server?.address === undefined || server.port === undefined) return [];
+      const key = `${normalised(server.address.toLowerCase())} ${server.port}`;
+      const earlier = first.get(key);
+      if (!earlier) first.set(key, service);
+      if (!earlier || (earlier.sendProxy === 'none') === (service.sendProxy === 'none')) return [];
+      return [between(earlier, service, server)];
+    }),
+  );
+}
+
+function between(earlier: TcpServiceView, service: TcpServiceView, { path: at, port }: ServerView): Found {
+  const who = earlier.name === undefined ? formatPath(earlier.path) : `service ${printed(earlier.name)}`;
+  const path = service.has('send_proxy') ? [...service.path, 'send_proxy'] : [...at, 'port'];
+  const from =
+    service.sendProxy === 'none' ? `from ${who}, and not from here` : `from here, and not from ${who}`;
+  return {
+    message: `${formatPath(path)}: NodePort ${port} gets the PROXY protocol ${from}`,
+    path,
+    related: {
+      message: 'the other service',
+      path: earlier.has('send_proxy') ? [...earlier.path, 'send_proxy'] : earlier.path,
+    },
+    hint: 'write the same send_proxy for both: what the pods expect',
+  };
 }

@@ -1,6 +1,6 @@
 import { formatPath } from '../path.ts';
 import type { Found, Rule } from '../rule.ts';
-import type { ServiceView } from '../services.ts';
+import type { Pool } from '../services.ts';
 
 export const noWeight: Rule = {
   code: 'no-weight',
@@ -18,17 +18,17 @@ haproxy_tcp_backends:
   - name: mysql
     port: 3306
     servers: [{name: worker-1, address: 192.0.2.11, port: 30306}]`,
-  check: (view) => [...view.tcp, ...view.udp].flatMap(weightless),
+  check: ({ pools }) => pools.flatMap(weightless),
 };
 
-function weightless({ servers, path: service }: ServiceView): Found[] {
+function weightless({ servers, path: pool }: Pool): Found[] {
   const [first] = servers;
   if (!first || servers.some(({ weight }) => weight !== 0)) return [];
   return [
     {
-      message: `${formatPath([...service, 'servers'])}: every server has weight 0, so no client gets one of them`,
+      message: `${formatPath([...pool, 'servers'])}: every server has weight 0, so no client gets one of them`,
       path: [...first.path, 'weight'],
-      hint: 'give one of them a weight, or take the service out',
+      hint: 'give one of them a weight, or take it out',
     },
   ];
 }

@@ -27,7 +27,8 @@ haproxy_tcp_backends:
 function outside(service: ServiceView): Found[] {
   if (areSwapped(service)) return [];
   const told = new Set<number>();
-  return service.servers.flatMap((server) => {
+  const servers = service.pools.flatMap((pool) => pool.servers);
+  return servers.flatMap((server) => {
     const { port } = server;
     if (port === undefined || isNodePort(port) || told.has(port)) return [];
     told.add(port);

@@ -3,13 +3,13 @@ import { printed } from '../printed.ts';
 import type { Rule } from '../rule.ts';
 
 /** The role writes sections of these names itself. */
-export const isReserved = (name: string): boolean => /^(stats|metrics|workers|udp_.*)$/s.test(name);
+export const isReserved = (name: string): boolean => /^(stats|metrics|workers|(udp|sni)_.*)$/s.test(name);
 
 export const reservedName: Rule = {
   code: 'reserved-name',
   severity: 'error',
   title: 'A service has a name that the role needs for itself.',
-  why: 'The role writes the sections stats, metrics and workers, and one called udp_NAME for each UDP service. HAProxy refuses a second section of a name.',
+  why: 'The role writes the sections stats, metrics and workers, one called udp_NAME for each UDP service, and one called sni_SERVICE_NAME for each route. HAProxy refuses a second section of a name.',
   source: 'HAProxy configuration manual, section 4 "Proxies"',
   wrong: `
 haproxy_tcp_backends:
@@ -29,7 +29,7 @@ haproxy_tcp_backends:
         {
           message: `${formatPath(path)} is ${printed(name)}, a name that the role needs for itself`,
           path,
-          hint: 'give the service another name: not stats, metrics or workers, nothing that begins with udp_',
+          hint: 'give the service another name: not stats, metrics or workers, nothing that begins with udp_ or sni_',
         },
       ];
     }),

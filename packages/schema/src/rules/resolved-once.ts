@@ -3,7 +3,7 @@ import { isIP } from '../ip.ts';
 import { formatPath } from '../path.ts';
 import { printed } from '../printed.ts';
 import type { Found, Rule } from '../rule.ts';
-import type { ServiceView } from '../services.ts';
+import type { Pool } from '../services.ts';
 
 export const resolvedOnce: Rule = {
   code: 'resolved-once',
@@ -21,11 +21,11 @@ haproxy_tcp_backends:
   - name: mysql
     port: 3306
     servers: [{name: worker-1, address: 192.0.2.11, port: 30306}]`,
-  check: (view) => view.tcp.flatMap(named),
+  check: (view) => view.tcp.flatMap(({ pools }) => pools).flatMap(named),
 };
 
-/** Once for each service. */
-function named({ servers }: ServiceView): Found[] {
+/** Once for each service, and for each of its routes. */
+function named({ servers }: Pool): Found[] {
   const server = servers.find(
     ({ address }) => address !== undefined && !isIP(address) && isHostName(address),
   );

@@ -1,11 +1,11 @@
 import { formatPath } from '../path.ts';
 import type { Found, Rule } from '../rule.ts';
-import type { ServiceView } from '../services.ts';
+import type { Pool } from '../services.ts';
 
 export const severalNodePorts: Rule = {
   code: 'several-node-ports',
   severity: 'warning',
-  title: 'Servers of a service have different ports.',
+  title: 'Servers of a service, or of one of its routes, have different ports.',
   why: 'A Service has one NodePort, the same on every worker. Another one leads to another Service, or nowhere.',
   source: 'kubernetes.io/docs/concepts/services-networking/service, "type: NodePort"',
   wrong: `
@@ -22,11 +22,11 @@ haproxy_tcp_backends:
     servers:
       - {name: worker-1, address: 192.0.2.11, port: 30306}
       - {name: worker-2, address: 192.0.2.12, port: 30306}`,
-  check: (view) => [...view.tcp, ...view.udp].flatMap(differing),
+  check: ({ pools }) => pools.flatMap(differing),
 };
 
 /** The port that most servers have is taken for the right one, and the first of those where that is open. */
-function differing({ servers }: ServiceView): Found[] {
+function differing({ servers }: Pool): Found[] {
   const count = new Map<number, number>();
   for (const { port } of servers) if (port !== undefined) count.set(port, (count.get(port) ?? 0) + 1);
   if (count.size < 2) return [];

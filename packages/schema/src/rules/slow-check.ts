@@ -1,7 +1,7 @@
 import { formatDuration } from '../durations.ts';
 import { formatPath } from '../path.ts';
 import type { Found, Rule } from '../rule.ts';
-import type { ServiceView } from '../services.ts';
+import type { Pool } from '../services.ts';
 
 const SLOW = 5000;
 
@@ -21,10 +21,10 @@ haproxy_tcp_backends:
   - name: mysql
     port: 3306
     servers: [{name: worker-1, address: 192.0.2.11, port: 30306, check_interval: 2s}]`,
-  check: (view) => [...view.tcp, ...view.udp].flatMap(slow),
+  check: ({ pools }) => pools.flatMap(slow),
 };
 
-function slow({ servers }: ServiceView): Found[] {
+function slow({ servers }: Pool): Found[] {
   return servers.flatMap((server) => {
     const { checkInterval = 0 } = server;
     if (checkInterval <= SLOW || server.isChecked === false) return [];

@@ -22,7 +22,8 @@ haproxy_tcp_backends:
   check: (view) => [...view.tcp, ...view.udp].flatMap(swapped),
 };
 
-export function areSwapped({ port, servers }: ServiceView): boolean {
+export function areSwapped({ port, pools }: ServiceView): boolean {
+  const servers = pools.flatMap((pool) => pool.servers);
   return port !== undefined && isNodePort(port) && servers.length > 0 && servers.every(isElsewhere);
 }
 

@@ -1,6 +1,6 @@
 import { formatPath } from '../path.ts';
 import type { Found, Rule } from '../rule.ts';
-import type { ServiceView } from '../services.ts';
+import type { Pool } from '../services.ts';
 import type { View } from '../view.ts';
 
 export const uncheckedServer: Rule = {
@@ -24,14 +24,14 @@ haproxy_tcp_backends:
 
 function unchecked(view: View): Found[] {
   return [
-    ...view.tcp.flatMap(withoutCheck),
+    ...view.tcp.flatMap(({ pools }) => pools).flatMap(withoutCheck),
     ...view.udp.flatMap((service) =>
       service.health === 'none' ? [withoutHealth(service)] : withoutCheck(service),
     ),
   ];
 }
 
-function withoutCheck({ servers }: ServiceView): Found[] {
+function withoutCheck({ servers }: Pool): Found[] {
   return servers.flatMap((server) => {
     if (server.isChecked !== false) return [];
     const path = [...server.path, 'check'];
@@ -45,7 +45,7 @@ function withoutCheck({ servers }: ServiceView): Found[] {
   });
 }
 
-function withoutHealth({ path: service }: ServiceView): Found {
+function withoutHealth({ path: service }: Pool): Found {
   const path = [...service, 'health'];
   return {
     message: `${formatPath(path)} is none: a dead worker keeps its flows`,

@@ -29,7 +29,7 @@ haproxy_tcp_backends:
 function shutOut(view: View): Found[] {
   const allowed = view.given.has(NAME) ? (view.allowed(NAME) ?? []) : [];
   const isOff = view.metricsPort === undefined && view.statsPort === undefined;
-  const [first, ...servers] = [...view.tcp, ...view.udp].flatMap((service) => service.servers);
+  const [first, ...servers] = view.pools.flatMap((pool) => pool.servers);
   if (allowed.length === 0 || isOff || !first) return [];
   const mayRead = within(allowed.map(({ address }) => address));
   // A worker whose address is not known may be let in.

@@ -21,13 +21,16 @@ describe('the name of a service', () => {
     expect(codes({ haproxy_tcp_backends: [service('a'), service('A')] })).toEqual([]);
   });
 
-  test.each(['stats', 'metrics', 'workers', 'udp_', 'udp_dns'])('is not %s', (name) => {
-    expect(codes({ haproxy_tcp_backends: [service(name)] })).toEqual([
-      ['reserved-name', 'haproxy_tcp_backends', 0, 'name'],
-    ]);
-  });
+  test.each(['stats', 'metrics', 'workers', 'udp_', 'udp_dns', 'sni_', 'sni_https_shop'])(
+    'is not %s',
+    (name) => {
+      expect(codes({ haproxy_tcp_backends: [service(name)] })).toEqual([
+        ['reserved-name', 'haproxy_tcp_backends', 0, 'name'],
+      ]);
+    },
+  );
 
-  test.each(['stats-db', 'my_metrics', 'udp', 'Stats'])('may be %s', (name) => {
+  test.each(['stats-db', 'my_metrics', 'udp', 'sni', 'Stats'])('may be %s', (name) => {
     expect(codes({ haproxy_tcp_backends: [service(name)] })).toEqual([]);
   });
 });
