@@ -15,6 +15,8 @@ function ansible(texts: readonly string[]): unknown[] {
     input,
     encoding: 'utf8',
     stdio: ['pipe', 'pipe', 'ignore'],
+    // Settings may make duplicate keys an error.
+    env: { ...process.env, ANSIBLE_DUPLICATE_YAML_DICT_KEY: 'warn' },
     maxBuffer: 2 ** 28,
   });
   return output
