@@ -50,7 +50,7 @@ export async function validate(
     print('stdout', [summaryLine(checked)]);
   } else {
     const { formatted } = await import('../report/formats/index.ts');
-    writeText('stdout', await formatted(format, checked));
+    writeText('stdout', await formatted(format, checked, process.cwd()));
   }
   const warnings = checked.problems.filter((problem) => severityOf(problem) === 'warning');
   return checked.problems.some(isError) || warnings.length > maxWarnings ? EXIT.problem : EXIT.ok;
