@@ -4,7 +4,7 @@
 
 import { FAILSAFE_SCHEMA, type Schema, Type } from 'js-yaml';
 import { readFloat, readScalar, type Scalar, scalars } from './scalars.ts';
-import { isMapping, UnsafeString, VaultString } from './values.ts';
+import { isMapping, OtherValue, UnsafeString, VaultString } from './values.ts';
 
 // What a type gets: null for nothing, and where the tag stands on a line of its own what became of the scalar.
 type Given = unknown;
@@ -66,6 +66,18 @@ const unsafes = [
   new Type('!unsafe', { kind: 'mapping', construct: (mapping: unknown) => unsafe(mapping) }),
 ];
 
+const others = (
+  [
+    ['binary', 'scalar'],
+    ['set', 'mapping'],
+    ['omap', 'sequence'],
+    ['pairs', 'sequence'],
+  ] as const
+).map(
+  ([tag, kind]) =>
+    new Type(`tag:yaml.org,2002:${tag}`, { kind, construct: () => new OtherValue(`!!${tag}`) }),
+);
+
 const implicit = [...scalars.map(scalarType), mergeKey];
 
 /** The schema that makes js-yaml read as PyYAML does. */
@@ -77,5 +89,5 @@ export const pyyaml: Schema = FAILSAFE_SCHEMA.extend({
 /** The schema that makes js-yaml read as Ansible does. */
 export const dialect: Schema = FAILSAFE_SCHEMA.extend({
   implicit,
-  explicit: [text, explicitFloat, ...vaults, ...unsafes],
+  explicit: [text, explicitFloat, ...vaults, ...unsafes, ...others],
 });

@@ -5,6 +5,7 @@ export { readYaml, type YamlDocument, type YamlResult } from './read.ts';
 export { readsAsText } from './scalars.ts';
 export { readTrees, type TreesResult, type YamlTree } from './trees.ts';
 export {
+  OtherValue,
   Timestamp,
   UnsafeString,
   VaultString,

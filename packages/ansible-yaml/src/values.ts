@@ -87,6 +87,29 @@ export class UnsafeString {
   }
 }
 
+/**
+ * What has a tag of YAML 1.1 that Ansible reads and no variable needs: `!!binary`, `!!set`, `!!omap`, `!!pairs`.
+ *
+ * @example
+ * const result = readYaml('key: !!binary aGVsbG8=');
+ * if (result.ok) result.document.value; // { key: OtherValue { tag: '!!binary' } }
+ */
+export class OtherValue {
+  readonly tag: string;
+
+  constructor(tag: string) {
+    this.tag = tag;
+  }
+
+  get [Symbol.toStringTag](): string {
+    return 'OtherValue';
+  }
+
+  toString(): string {
+    return `a value under ${this.tag}`;
+  }
+}
+
 /** A YAML mapping. Its keys are own properties, `__proto__` too. */
 export interface YamlMapping {
   [key: string]: YamlValue;
@@ -102,6 +125,7 @@ export type YamlValue =
   | YamlFloat
   | Timestamp
   | VaultString
+  | OtherValue
   | YamlValue[]
   | YamlMapping;
 

@@ -1,5 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { readYaml, VaultString, type YamlDocument, YamlFloat, type YamlProblem } from '../src/index.ts';
+import {
+  OtherValue,
+  readYaml,
+  VaultString,
+  type YamlDocument,
+  YamlFloat,
+  type YamlProblem,
+} from '../src/index.ts';
 
 function documentOf(text: string): YamlDocument {
   const result = readYaml(text);
@@ -61,6 +68,17 @@ describe('a document', () => {
       const text = 'a: &a {k: 1, l: 2}\nb: &b {<<: *a, k: 3}\nc: {<<: [*a, *b]}\n';
       expect(documentOf(text).ambiguous.map(({ range }) => range.start)).toEqual([{ line: 3, column: 14 }]);
     });
+  });
+
+  test.each([
+    ['!!binary aGVsbG8=', '!!binary'],
+    ['!!set {x, y}', '!!set'],
+    ['!!omap [x: 1]', '!!omap'],
+    ['!!pairs [x: 1, x: 2]', '!!pairs'],
+  ])('reads %s as Ansible does, and says that it is something else', (text, tag) => {
+    const document = documentOf(`a: ${text}\nb: 1\n`);
+    expect(document.value).toEqual({ a: new OtherValue(tag), b: 1 });
+    expect(document.locate(['b']).start).toEqual({ line: 2, column: 4 });
   });
 
   test('takes the last of several "<<" in a mapping', () => {
