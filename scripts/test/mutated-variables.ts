@@ -6,7 +6,7 @@
 import { readYaml } from '@nodeport-haproxy/ansible-yaml';
 import { check } from '@nodeport-haproxy/schema';
 import fc from 'fast-check';
-import { mutations, siteOf } from '../../packages/cli/test/mutations/mutations.ts';
+import { mutations, siteOf } from '../../packages/cli/test/mutations/all.ts';
 import { type Valid, valid } from '../../packages/cli/test/mutations/valid.ts';
 import { written } from '../../packages/cli/test/mutations/written.ts';
 import { roleFile } from './role-files.ts';

@@ -1,9 +1,10 @@
+import { explanations } from '@nodeport-haproxy/schema/explanations';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { checkFiles } from '../../src/variables/check.ts';
 import type { Problem } from '../../src/variables/problem.ts';
 import { readVariables } from '../../src/variables/read-file.ts';
-import { mutations, siteOf } from './mutations.ts';
+import { mutations, siteOf } from './all.ts';
 import { valid } from './valid.ts';
 import { written } from './written.ts';
 
@@ -26,6 +27,7 @@ test('of valid variables nothing is said', () => {
 
 test('what was broken is told, on its line and column, and every place lies in the file', () => {
   const reached = new Set<string>();
+  const codes = new Set<string>();
   const name = fc.constantFrom(...Object.keys(mutations));
   const at = fc.tuple(fc.boolean(), fc.nat(9), fc.nat(9));
   fc.assert(
@@ -34,6 +36,7 @@ test('what was broken is told, on its line and column, and every place lies in t
       const broken = mutations[which]?.(siteOf(variables, where));
       if (!broken) return;
       reached.add(which);
+      codes.add(broken.code);
       const { text, keyAt, valueAt } = written(variables);
       const place = (broken.part === 'key' ? keyAt : valueAt)(broken.path);
       const problems = found(text);
@@ -51,4 +54,7 @@ test('what was broken is told, on its line and column, and every place lies in t
     { numRuns: RUNS, seed },
   );
   expect(Object.keys(mutations).filter((one) => !reached.has(one))).toEqual([]);
+  // One is off by itself, and what is no mapping has no place to mutate.
+  const others = explanations.filter(({ code, severity }) => severity !== 'off' && code !== 'not-a-mapping');
+  expect(others.map(({ code }) => code).filter((code) => !codes.has(code))).toEqual([]);
 });

@@ -47,10 +47,10 @@ export function siteOf(variables: Valid, at: readonly [boolean, number, number])
 
 export type Mutation = (site: Site) => Broken | undefined;
 
-const value = (code: string, path: Path): Broken => ({ code, path, part: 'value' });
-const key = (code: string, path: Path): Broken => ({ code, path, part: 'key' });
+export const value = (code: string, path: Path): Broken => ({ code, path, part: 'value' });
+export const key = (code: string, path: Path): Broken => ({ code, path, part: 'key' });
 
-function inService(field: string, code: string, to: unknown): Mutation {
+export function inService(field: string, code: string, to: unknown): Mutation {
   return ({ service, servicePath }) => {
     service[field] = to;
     return value(code, [...servicePath, field]);
@@ -66,14 +66,19 @@ function inRoute(change: (route: Route, first: Route, path: Path) => Broken): Mu
   };
 }
 
-function inServer(field: string, code: string, to: unknown): Mutation {
+export function inServer(field: string, code: string, to: unknown): Mutation {
   return ({ server, serverPath }) => {
     server[field] = to;
     return value(code, [...serverPath, field]);
   };
 }
 
-function inVariables(name: string, code: string, to: unknown, part: 'key' | 'value' = 'value'): Mutation {
+export function inVariables(
+  name: string,
+  code: string,
+  to: unknown,
+  part: 'key' | 'value' = 'value',
+): Mutation {
   return ({ variables }) => {
     variables[name] = to;
     return { code, path: [name], part };
@@ -86,22 +91,22 @@ function renamed<T extends Record<string, unknown>>(owner: T, from: string, to: 
   Object.assign(owner, Object.fromEntries(entries));
 }
 
-const udpOnly =
+export const udpOnly =
   (mutation: Mutation): Mutation =>
   (site) =>
     site.list === 'haproxy_udp_backends' ? mutation(site) : undefined;
 
-const tcpOnly =
+export const tcpOnly =
   (mutation: Mutation): Mutation =>
   (site) =>
     site.list === 'haproxy_tcp_backends' ? mutation(site) : undefined;
 
 /** Another service of the same list, before this one. */
-const earlier = ({ variables, list, service }: Site): Service | undefined =>
+export const earlier = ({ variables, list, service }: Site): Service | undefined =>
   variables[list].find((other, index) => other !== service && index < variables[list].indexOf(service));
 
-/** Each breaks one thing, and knows what. */
-export const mutations: Readonly<Record<string, Mutation>> = {
+/** What is wrong, whatever the rest is; see also {@link costly}. */
+export const wrong: Readonly<Record<string, Mutation>> = {
   'a port past 65535': inService('port', 'out-of-range', 65_536),
   'a port of 0': inServer('port', 'out-of-range', 0),
   'a negative port': inService('port', 'out-of-range', -1),
