@@ -39,6 +39,8 @@ declare module 'js-yaml' {
       listener?: (event: 'open' | 'close', state: State) => void;
       /** A key may be given twice: the last one counts. */
       json?: boolean;
+      /** -1: any number. */
+      maxTotalMergeKeys?: number;
     },
   ): unknown[];
 

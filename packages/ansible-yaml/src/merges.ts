@@ -1,96 +1,125 @@
-// PyYAML takes the first of several merged mappings (`<<: [*a, *b]`) up to 6.0.3, and from 6.0.4 on the last: it leaves
-// out only what is the same node. js-yaml takes the first.
+// PyYAML's merging (SafeConstructor.flatten_mapping), where js-yaml's is another one, and where its releases differ. Up to 6.0.3
+// the first mapping of a list counts, and of several `<<` the last one. From 6.0.4 on the last one counts, but a key that
+// came already, by another way from the same anchor, stays at its first place.
 
 import { isDeepStrictEqual } from 'node:util';
 import { setOwn } from './dialect.ts';
 import { type Node, readNodes } from './nodes.ts';
 import { isMerge, items, keyText, type Pair, pairs } from './places.ts';
-import { isMapping } from './values.ts';
+import { isMapping, type YamlPath } from './values.ts';
 
-/** A key that two mappings of a list that is merged have, with other values. */
+/** A key of a mapping that merges, whose value depends on the release of PyYAML. */
 export interface AmbiguousMerge {
   key: string;
-  first: Node;
-  /** The mapping in the list, or its alias. */
-  later: Node;
+  /** Where the mapping stands. */
+  path: YamlPath;
+  /** What it merges, or an item of that list: what counts up to 6.0.3, and from 6.0.4 on. */
+  before: Node;
+  since: Node;
 }
+
+/** A key that is merged: `id` tells whether it is the same one. */
+interface Entry {
+  key: string;
+  id: unknown;
+  value: unknown;
+  via: Node;
+}
+
+type Release = '6.0.3' | '6.0.4';
 
 /** Whether a text may merge mappings. */
-export const mayMerge = (text: string): boolean => text.includes('<<');
-/** Whether it may do so more than once. */
-export const mayMergeTwice = (text: string): boolean => text.indexOf('<<') !== text.lastIndexOf('<<');
+export const mayMerge = (text: string): boolean => text.includes('<<') && /<<[ \t]*:/.test(text);
 
-/** The keys whose value depends on the release of PyYAML, in the order of the text. */
-export function ambiguousMergesIn(text: string): AmbiguousMerge[] {
-  const { mappings, lists } = collectionsIn(text);
-  return mappings.flatMap((mapping) => {
-    const { own, merged } = keysAndMerged(text, mapping);
-    return merged
-      .map(({ value }) => lists.get(value.result))
-      .flatMap((list) => (list ? differing(items(text, list), own) : []));
-  });
+/** The first document of a text, merged as PyYAML 6.0.3 does, and the keys for which others do otherwise. */
+export function mergesIn(text: string): { value: unknown; ambiguous: AmbiguousMerge[] } {
+  const merging = new Merging(text);
+  return { value: merging.root?.result ?? null, ambiguous: merging.mend() };
 }
 
-/**
- * The document of a text in which a mapping merges more than once: of several `<<` the last one counts, where js-yaml
- * takes the first. Undefined where that is the same.
- */
-export function withLastMerges(text: string): { value: unknown } | undefined {
-  const { root, mappings, lists } = collectionsIn(text);
-  let isChanged = false;
-  for (const mapping of mappings) {
-    const { own, merged } = keysAndMerged(text, mapping);
-    const target = mapping.result;
-    if (!isMapping(target)) continue;
-    for (const { value } of merged) {
-      const list = lists.get(value.result);
-      for (const source of list ? items(text, list).toReversed() : [value])
-        for (const [key, item] of Object.entries(isMapping(source.result) ? source.result : {})) {
-          if (own.has(key) || target[key] === item) continue;
-          setOwn(target, key, item);
-          isChanged = true;
-        }
+class Merging {
+  readonly root: Node | undefined;
+  readonly #text: string;
+  readonly #byResult = new Map<unknown, Node>();
+  readonly #merging: { mapping: Node; path: YamlPath }[] = [];
+  readonly #flat = { '6.0.3': new Map<Node, Entry[]>(), '6.0.4': new Map<Node, Entry[]>() };
+
+  constructor(text: string) {
+    this.#text = text;
+    this.root = readNodes(text)[0];
+    if (this.root) this.#index(this.root, []);
+  }
+
+  /** Puts right what js-yaml merged otherwise. */
+  mend(): AmbiguousMerge[] {
+    return this.#merging.flatMap(({ mapping, path }) => {
+      const target = mapping.result;
+      if (!isMapping(target)) return [];
+      const own = new Set(this.#pairs(mapping, false).map(keyText));
+      const since = byKey(this.#merged(mapping, '6.0.4'));
+      return [...byKey(this.#merged(mapping, '6.0.3'))].flatMap(([key, before]) => {
+        if (own.has(key)) return [];
+        if (target[key] !== before.value) setOwn(target, key, before.value);
+        const other = since.get(key) ?? before;
+        if (other.value === before.value || isDeepStrictEqual(other.value, before.value)) return [];
+        return [{ key, path, before: before.via, since: other.via }];
+      });
+    });
+  }
+
+  #index(node: Node, path: YamlPath): void {
+    if (node.kind === 'mapping') {
+      this.#byResult.set(node.result, node);
+      if (this.#pairs(node, true).length > 0) this.#merging.push({ mapping: node, path });
+      for (const pair of pairs(this.#text, node)) this.#index(pair.value, [...path, keyText(pair)]);
+    } else if (node.kind === 'sequence') {
+      this.#byResult.set(node.result, node);
+      for (const [index, item] of items(this.#text, node).entries()) this.#index(item, [...path, index]);
     }
   }
-  return isChanged ? { value: root?.result ?? null } : undefined;
+
+  /** The pairs of a mapping that merge, or those that do not. */
+  #pairs(mapping: Node, merge: boolean): Pair[] {
+    return pairs(this.#text, mapping).filter((pair) => isMerge(this.#text, pair) === merge);
+  }
+
+  /** What a mapping merges: of entries with one key the last one counts. */
+  #merged(mapping: Node, release: Release): Entry[] {
+    const seen = new Set<unknown>();
+    return this.#pairs(mapping, true)
+      .flatMap(({ value }) => this.#sources(value, release))
+      .flatMap((source) => this.#entries(source, release).map((entry) => ({ ...entry, via: source })))
+      .filter(({ id }) => release === '6.0.3' || (!seen.has(id) && seen.add(id)));
+  }
+
+  #sources(value: Node, release: Release): Node[] {
+    const node = this.#byResult.get(value.result);
+    if (node?.kind !== 'sequence') return [value];
+    const list = items(this.#text, node);
+    return release === '6.0.3' ? list.toReversed() : list;
+  }
+
+  /** All that a mapping, or its alias, brings along. */
+  #entries(source: Node, release: Release): Entry[] {
+    const mapping = this.#byResult.get(source.result);
+    if (mapping?.kind !== 'mapping') return [];
+    const known = this.#flat[release].get(mapping);
+    if (known) return known;
+    this.#flat[release].set(mapping, []); // It may merge itself.
+    const own = this.#pairs(mapping, false).map((pair) => ({
+      key: keyText(pair),
+      id: identity(pair.key),
+      value: pair.value.result,
+      via: mapping,
+    }));
+    const entries = [...this.#merged(mapping, release), ...own];
+    this.#flat[release].set(mapping, entries);
+    return entries;
+  }
 }
 
-/** The mappings of a text, each behind those that it may merge, and its lists by what they hold: an alias holds the same. */
-function collectionsIn(text: string): {
-  root: Node | undefined;
-  mappings: Node[];
-  lists: Map<unknown, Node>;
-} {
-  const roots = readNodes(text);
-  const mappings: Node[] = [];
-  const lists = new Map<unknown, Node>();
-  const walk = (node: Node): void => {
-    for (const child of node.children) walk(child);
-    if (node.kind === 'mapping') mappings.push(node);
-    if (node.kind === 'sequence') lists.set(node.result, node);
-  };
-  for (const root of roots) walk(root);
-  return { root: roots[0], mappings, lists };
-}
+/** CPython has each text of one character once. */
+const identity = (key: Node): unknown => (String(key.result).length === 1 ? String(key.result) : key);
 
-function keysAndMerged(text: string, mapping: Node): { own: Set<string>; merged: Pair[] } {
-  const all = pairs(text, mapping);
-  return {
-    own: new Set(all.filter((pair) => !isMerge(text, pair)).map(keyText)),
-    merged: all.filter((pair) => isMerge(text, pair)),
-  };
-}
-
-/** @param settled - The keys that the mapping itself has: those count. */
-function differing(merged: readonly Node[], settled: ReadonlySet<string>): AmbiguousMerge[] {
-  const firsts = new Map<string, { node: Node; value: unknown }>();
-  return merged.flatMap((later) => {
-    if (!isMapping(later.result)) return [];
-    return Object.entries(later.result).flatMap(([key, value]) => {
-      const first = firsts.get(key);
-      if (!first) firsts.set(key, { node: later, value });
-      if (!first || settled.has(key) || isDeepStrictEqual(first.value, value)) return [];
-      return [{ key, first: first.node, later }];
-    });
-  });
-}
+const byKey = (entries: readonly Entry[]): Map<string, Entry> =>
+  new Map(entries.map((entry) => [entry.key, entry]));

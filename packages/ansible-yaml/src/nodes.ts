@@ -53,7 +53,7 @@ export function readNodes(text: string, schema: Schema = dialect): Node[] {
     const node = open.pop();
     if (node) (open.at(-1)?.children ?? documents).push(close(text, node, state));
   }
-  loadAll(text, null, { schema, json: true, listener });
+  loadAll(text, null, { schema, json: true, listener, maxTotalMergeKeys: -1 });
   return documents;
 }
 
@@ -78,7 +78,7 @@ export function refusalOf(text: string, schema: Schema = dialect): Refusal {
     if (kind === 'scalar' && QUOTE.test(text.charAt(start))) quoted = { start, end: position };
   };
   try {
-    loadAll(text, null, { schema, json: true, listener });
+    loadAll(text, null, { schema, json: true, listener, maxTotalMergeKeys: -1 });
   } catch (error) {
     if (!(error instanceof YAMLException)) throw error;
   }

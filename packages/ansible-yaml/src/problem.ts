@@ -54,7 +54,7 @@ export const duplicateKey = (key: string): Explanation => ({
 /** What may surprise in a list of mappings that are merged, and both have a key. */
 export const ambiguousMerge = (key: string): Explanation => ({
   code: 'ambiguous-merge',
-  message: `${key} comes from two mappings that are merged: PyYAML takes the first up to 6.0.3, the last from 6.0.4 on`,
+  message: `${key} has another value from PyYAML 6.0.4 on: two of the mappings that are merged have it`,
   hint: `write ${key} in the mapping itself, or merge only one that has it`,
 });
 
@@ -109,6 +109,10 @@ const explanations: [reason: RegExp, explain: (stop: Stop) => Explanation][] = [
   ],
   [/^unreadable date/, () => malformed('there is no such date', 'quote it if it is meant as text')],
   [/^unreadable number/, () => malformed('a number without digits', 'quote it if it is meant as text')],
+  [
+    /^abnormal merge sequence/,
+    () => malformed('more than 100 mappings are merged at one place', 'merge fewer of them'),
+  ],
   [/^end of the stream/, explainEnd],
 ];
 
@@ -165,7 +169,7 @@ export function findingOf(text: string, { reason, mark }: YAMLException): Findin
 function unreadableScalar(text: string, reason: string): Finding {
   const [, explain] = explanations.find(([pattern]) => pattern.test(reason)) ?? [];
   const start = refusalOf(text).open.at(-1) ?? 0;
-  const [scalar = ''] = /^[^\r\n,\]}#]*/.exec(text.slice(start)) ?? [];
+  const [scalar = ''] = /^(?:(?!:\s)[^\r\n,\]}#])*/.exec(text.slice(start)) ?? [];
   const stop = { reason, offset: start, before: '', after: '' };
   return { ...(explain?.(stop) ?? malformed(reason, '')), start, end: start + scalar.trimEnd().length };
 }

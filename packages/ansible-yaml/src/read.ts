@@ -6,8 +6,8 @@ import { refusedCharacter, withLineFeeds } from './characters.ts';
 import { dialect } from './dialect.ts';
 import { duplicatesIn } from './duplicates.ts';
 import type { Range } from './lines.ts';
-import { ambiguousMergesIn, mayMerge, mayMergeTwice, withLastMerges } from './merges.ts';
-import { type Node, readNodes } from './nodes.ts';
+import { type AmbiguousMerge, mayMerge, mergesIn } from './merges.ts';
+import { contentStart, type Node, readNodes } from './nodes.ts';
 import { items, locator, type Part, pairs } from './places.ts';
 import { plain } from './plain.ts';
 import {
@@ -38,8 +38,11 @@ export interface YamlDocument {
   unresolved: () => YamlPath[];
   /** The keys that are given twice in a mapping. Ansible only warns of them, and takes the last one. */
   duplicates: YamlProblem[];
-  /** Keys of several merged mappings: which value counts depends on the release of PyYAML. `value` has the first. */
-  ambiguous: YamlProblem[];
+  /**
+   * Keys of merged mappings whose value depends on the release of PyYAML, with the place of the mapping that merges.
+   * `value` is what it is up to 6.0.3.
+   */
+  ambiguous: { path: YamlPath; problem: YamlProblem }[];
   /** The places of strings under `!unsafe`: Ansible never templates them. */
   unsafe: () => YamlPath[];
 }
@@ -71,11 +74,14 @@ export function readYaml(text: string, options: { file?: string } = {}): YamlRes
   const inFile = (problem: YamlProblem) => withFile(problem, options.file);
   if ('finding' in read) return { ok: false, problem: inFile(problemOf(read.finding, range)) };
   const duplicates = read.hasDuplicates ? duplicateKeys(body, range).map(inFile) : [];
-  const ambiguous = mayMerge(body) ? ambiguousMerges(body, range).map(inFile) : [];
-  const document = makeDocument(body, range, read.value, { duplicates, ambiguous });
   const key = body.includes('*') ? explodingKey(read.value) : undefined;
-  if (key === undefined) return { ok: true, document };
-  return { ok: false, problem: inFile({ ...tooManyValues(key), range: document.locate([key], 'key') }) };
+  if (key !== undefined) {
+    const { locate } = makeDocument(body, range, read.value, { duplicates, ambiguous: [] });
+    return { ok: false, problem: inFile({ ...tooManyValues(key), range: locate([key], 'key') }) };
+  }
+  const { value, ambiguous } = mayMerge(body) ? mergesIn(body) : { value: read.value, ambiguous: [] };
+  const told = ambiguous.map(({ path, ...merge }) => ({ path, problem: inFile(ambiguity(merge, range)) }));
+  return { ok: true, document: makeDocument(body, range, value, { duplicates, ambiguous: told }) };
 }
 
 function load(
@@ -83,11 +89,10 @@ function load(
   hasDuplicates = false,
 ): { value: unknown; hasDuplicates: boolean } | { finding: Finding } {
   try {
-    const documents = loadAll(text, null, { schema: dialect, json: hasDuplicates });
+    const documents = loadAll(text, null, { schema: dialect, json: hasDuplicates, maxTotalMergeKeys: -1 });
     const finding = documents.length > 1 ? secondDocument(text) : (complexKey(text) ?? lonelyIndicator(text));
     if (finding) return { finding };
-    const { value } = (mayMergeTwice(text) && withLastMerges(text)) || { value: documents[0] ?? null };
-    return { value, hasDuplicates };
+    return { value: documents[0] ?? null, hasDuplicates };
   } catch (error) {
     if (!(error instanceof YAMLException)) throw error;
     if (!hasDuplicates && error.reason.startsWith('duplicated mapping key')) return load(text, true);
@@ -103,12 +108,12 @@ function duplicateKeys(text: string, range: RangeOf): YamlProblem[] {
   }));
 }
 
-function ambiguousMerges(text: string, range: RangeOf): YamlProblem[] {
-  return ambiguousMergesIn(text).map(({ key, first, later }) => ({
+function ambiguity({ key, before, since }: Omit<AmbiguousMerge, 'path'>, range: RangeOf): YamlProblem {
+  return {
     ...ambiguousMerge(key),
-    range: range(later.start, later.end),
-    related: { message: 'the first one', range: range(first.start, first.end) },
-  }));
+    range: range(since.start, since.end),
+    related: { message: 'up to 6.0.3 it comes from here', range: range(before.start, before.end) },
+  };
 }
 
 function withFile(problem: YamlProblem, file: string | undefined): YamlProblem {
@@ -168,7 +173,7 @@ function complexKey(text: string): Finding | undefined {
 
 // YAML 1.1 gives `=` and `<<` a meaning that no value has. As a key `=` is text, and `<<` merges.
 function lonelyIndicator(text: string): Finding | undefined {
-  if (!text.includes('=') && !mayMerge(text)) return undefined;
+  if (!text.includes('=') && !text.includes('<<')) return undefined;
   if (!/(?:^|[\s,[{])(?:=|<<)[ \t]*(?:$|[\r\n,\]}]|[ \t]#)/.test(text)) return undefined;
   for (const root of readNodes(text)) {
     const node = firstIndicator(text, root);
@@ -183,7 +188,12 @@ function lonelyIndicator(text: string): Finding | undefined {
 }
 
 function firstIndicator(text: string, node: Node): Node | undefined {
-  const isPlain = (indicator: string) => node.result === indicator && text.startsWith(indicator, node.start);
+  // An anchor may stand before it, and no tag: that would say what it is.
+  const content = contentStart(text, node);
+  const isPlain = (indicator: string) =>
+    node.result === indicator &&
+    text.startsWith(indicator, content) &&
+    !/(?:^|\s)!/.test(text.slice(node.start, content));
   if (node.kind === 'scalar') return isPlain('=') || isPlain('<<') ? node : undefined;
   const values = node.kind === 'mapping' ? pairs(text, node).map(({ value }) => value) : items(text, node);
   for (const child of node.kind === 'mapping' || node.kind === 'sequence' ? values : []) {

@@ -10,6 +10,7 @@ export interface PropertySchema {
   format?: string;
   minimum?: number;
   maximum?: number;
+  minItems?: number;
   properties?: Record<string, PropertySchema>;
   examples?: unknown[];
   'x-hint'?: string;
@@ -61,12 +62,18 @@ export function typeHint(schema: PropertySchema, value: unknown, name: string): 
     case 'string':
       return textHint(schema, value, name);
     case 'array':
-      return isMapping(value)
-        ? 'write a list: put "- " before its first key'
-        : 'write a list, or [] for an empty one';
+      return listHint(schema, value, name);
     default:
       return `write a mapping with ${Object.keys(schema.properties ?? {}).join(', ')}`;
   }
+}
+
+function listHint({ minItems = 0 }: PropertySchema, value: unknown, name: string): string {
+  if (isMapping(value)) return 'write a list: put "- " before its first key';
+  if (minItems === 0) return 'write a list, or [] for an empty one';
+  return typeof value === 'string'
+    ? `write a list: ${name}: [${printed(value)}]`
+    : 'write a list with an entry or more';
 }
 
 /** The text that is to stand there instead: what has quotes that it must not have. */

@@ -6,9 +6,6 @@ import { isMapping } from './printed.ts';
 /** Stands for what has no plain value. It is of no JSON type, so that no schema takes it for something else. */
 const opaque = Symbol('opaque');
 
-/** Whether a value of a copy is not known, or fits nowhere. */
-export const isHole = (value: unknown): boolean => value === opaque;
-
 /** A copy of the variables with plain values alone: a date or a float is of no type that the schema knows. */
 export function plainCopy(value: unknown, above: unknown[] = []): unknown {
   if (typeof value === 'bigint') return opaque;

@@ -4,7 +4,6 @@ import type { Path } from './diagnostic.ts';
 import { milliseconds } from './durations.ts';
 import { numberOf, portOf, textOf } from './fields.ts';
 import { serverDefaults } from './generated/variables.ts';
-import { isHole } from './holes.ts';
 import { isMapping } from './printed.ts';
 
 /** What a rule sees of a server. Of 100,000 servers most are never looked at: each field is read when it is asked for. */
@@ -73,11 +72,8 @@ export class ServerView {
   }
 }
 
-/** The servers of a list, at the place where that stands: also those of which nothing is known. */
+/** The servers of a list, at the place where that stands: also those of which nothing is known, or that are none. */
 export function serversOf(list: unknown, at: Path): ServerView[] {
   if (!Array.isArray(list)) return [];
-  return list.flatMap((item, index) => {
-    if (isMapping(item)) return [new ServerView(at, index, item)];
-    return isHole(item) ? [new ServerView(at, index, undefined)] : [];
-  });
+  return list.map((item, index) => new ServerView(at, index, isMapping(item) ? item : undefined));
 }

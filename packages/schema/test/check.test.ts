@@ -107,6 +107,12 @@ describe('says in one sentence what is wrong and what to do', () => {
       'haproxy_tcp_backends is empty; write a list, or [] for an empty one',
     ],
     [
+      'a text for a list that may not be empty',
+      withService({ bind: '192.0.2.1' }),
+      'wrong-type',
+      `${item}.bind is the text "192.0.2.1"; write a list: bind: ["192.0.2.1"]`,
+    ],
+    [
       'an unknown mode',
       withService({ mode: 'http' }),
       'not-a-choice',

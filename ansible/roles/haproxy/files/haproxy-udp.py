@@ -538,10 +538,15 @@ class Agent:
 
     def choose(self, service):
         states = self.states.get(service["name"], {})
-        known = {server["name"]: states.get(server["name"], NEW) for server in service["servers"]}
-        # Rules from before there were backups say nothing of them.
-        backups = [server["name"] for server in service["servers"] if server.get("backup")]
-        return servers_for(known, service["fail_open"], self.live.get(service["name"], []), backups)
+        chosen = set()
+        # An IPv4 client gets to IPv4 servers only: what lives of the other family helps it nothing.
+        for version in FORWARDING:
+            family = [server for server in service["servers"] if version_of(server["address"]) == version]
+            known = {server["name"]: states.get(server["name"], NEW) for server in family}
+            # Rules from before there were backups say nothing of them.
+            backups = [server["name"] for server in family if server.get("backup")]
+            chosen |= set(servers_for(known, service["fail_open"], self.live.get(service["name"], []), backups))
+        return [server["name"] for server in service["servers"] if server["name"] in chosen]
 
     def kept(self):
         """The places whose flows stay: servers that new flows go to, that are only leaving, or of which nothing is known."""
@@ -600,7 +605,7 @@ class Agent:
         changes = ", ".join(f"{name} is {states.get(name, 'gone')}" for name in other)
         words = f"new flows go to {', '.join(now)}" if now else "no server is left, new flows are rejected"
         if self.fails_open(service):
-            words = f"every check fails, so all are used (fail_open): {', '.join(now)}"
+            words = f"every check fails, so these are used (fail_open): {', '.join(now)}"
         say(f"{service['name']}: {'; '.join(filter(None, [changes, words]))}")
 
     def fails_open(self, service):

@@ -73,6 +73,25 @@ class Following(AgentTest):
         self.assertEqual(self.servers_in(self.kernel.loads[-1]), set())
         self.assertIn("new flows are rejected", self.written.getvalue())
 
+    def two_families(self, *states, fail_open=True):
+        """The names that new flows go to: a worker and its stand-in, each with an IPv4 and an IPv6 address."""
+        addresses = ("192.0.2.11", "2001:db8::11", "198.51.100.11", "2001:db8:1::11")
+        service = agent.service(servers=("v4", "v6", "far-v4", "far-v6"), fail_open=fail_open)
+        for server, address in zip(service["servers"], addresses):
+            server.update(address=address, backup=server["name"].startswith("far"))
+        self.deploy(service)
+        self.haproxy.rows = {("dns", server["name"]): state for server, state in zip(service["servers"], states)}
+        return self.started().live["dns"]
+
+    def test_a_backup_stands_in_for_servers_of_its_own_family(self):
+        self.assertEqual(self.two_families(UP, UP, UP, UP), ["v4", "v6"])
+        self.assertEqual(self.two_families(UP, DOWN, UP, UP), ["v4", "far-v6"])
+        self.assertEqual(self.two_families(DOWN, UP, UP, UP), ["v6", "far-v4"])
+
+    def test_one_family_fails_open_though_the_other_one_lives(self):
+        self.assertEqual(self.two_families(UP, DOWN, UP, DOWN), ["v4", "v6"])
+        self.assertEqual(self.two_families(UP, DOWN, UP, DOWN, fail_open=False), ["v4"])
+
     def test_a_haproxy_that_does_not_answer_changes_nothing_and_is_said_once(self):
         udp = self.started()
         self.haproxy.close()

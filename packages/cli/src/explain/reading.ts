@@ -2,6 +2,11 @@ import type { Explanation } from '@nodeport-haproxy/schema/explanations';
 
 const YAML = 'YAML 1.1, as PyYAML reads it for Ansible';
 
+const ANCHORS = `slow: &slow {flow_timeout: 600}
+quick: &quick {flow_timeout: 120}
+haproxy_udp_backends:
+`;
+
 /** What can be wrong with a file before anybody looks at its variables. */
 export const readingExplanations = [
   {
@@ -25,12 +30,11 @@ export const readingExplanations = [
   {
     code: 'ambiguous-merge',
     severity: 'warning',
-    title: 'Of several mappings that are merged two have a key, with other values.',
-    why: 'Another release of PyYAML, and Ansible deploys the other value: up to 6.0.3 the first counts, from 6.0.4 on the last.',
+    title: 'Two mappings that are merged have a key, and which value counts depends on PyYAML.',
+    why: 'Another release of PyYAML on the controller, and Ansible deploys the other value. Of a list the first mapping counts up to 6.0.3, and the last one since.',
     source: 'PyYAML 6.0.4, SafeConstructor.flatten_mapping',
-    wrong:
-      'slow: &slow {check_interval: 5s}\nquick: &quick {check_interval: 1s}\nworker:\n  <<: [*slow, *quick]',
-    right: 'slow: &slow {check_interval: 5s}\nquick: &quick {check_interval: 1s}\nworker:\n  <<: *quick',
+    wrong: `${ANCHORS}  - {<<: [*slow, *quick], name: dns, port: 53}`,
+    right: `${ANCHORS}  - {<<: *quick, name: dns, port: 53}`,
   },
   {
     code: 'unknown-tag',

@@ -4,7 +4,7 @@ import type { Group } from './inventory.ts';
 import { isMapping } from './mapping.ts';
 import { isPlaybook, playbookVariables } from './playbook.ts';
 import type { Problem } from './problem.ts';
-import type { Entry, Scope, Source, Target } from './scope.ts';
+import { type Entry, isRoleVariable, type Scope, type Source, type Target } from './scope.ts';
 import { hasTemplate } from './template.ts';
 import { type Block, inventoryBlocks, inventoryGroups, isInventory } from './yaml-inventory.ts';
 
@@ -101,7 +101,9 @@ function readYamlFile(given: FileToRead): Content {
   if (!result.ok) return { scopes: [], problems: [result.problem] };
   const content = contentOf(result.document, given);
   const { duplicates, ambiguous } = result.document;
-  const warnings = ambiguous.map((problem) => ({ ...problem, severity: 'warning' as const }));
+  const warnings = ambiguous
+    .filter(({ path }) => path.some((part) => isRoleVariable(String(part))))
+    .map(({ problem }) => ({ ...problem, severity: 'warning' as const }));
   return { ...content, problems: [...duplicates, ...warnings, ...content.problems] };
 }
 

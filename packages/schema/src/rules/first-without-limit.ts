@@ -28,9 +28,9 @@ haproxy_tcp_backends:
   check: (view) => view.tcp.flatMap(filled),
 };
 
-/** HAProxy fills the servers in the order of the list, backups behind the others. */
+/** HAProxy fills the servers in the order of the list, backups behind the others. One of weight 0 gets nobody. */
 function endless({ servers }: Pool): ServerView | undefined {
-  const order = servers.filter(({ isBackup }) => isBackup === false);
+  const order = servers.filter(({ isBackup, weight }) => isBackup === false && weight !== 0);
   const found = order.find((server) => !server.has('maxconn'));
   return found === order.at(-1) ? undefined : found;
 }

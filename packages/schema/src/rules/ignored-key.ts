@@ -35,7 +35,7 @@ function ofServers({ servers, balance }: Pool): Found[] {
     const unused = server.isChecked === false ? CHECKS.filter((field) => server.has(field)) : [];
     return [
       ...unused.map((field) => found(server.path, field, 'check is false')),
-      ...(balance === 'first' && server.has('weight')
+      ...(balance === 'first' && server.has('weight') && (server.weight ?? 0) > 0
         ? [found(server.path, 'weight', 'balance is first')]
         : []),
     ];

@@ -33,20 +33,26 @@ haproxy_tcp_backends:
   check: (view) => mixed(view.tcp.filter(({ sendProxy }) => sendProxy !== undefined)),
 };
 
-/** Of each list the first server is looked at: its NodePort is that of the others. */
+/** Told once for each service. */
 function mixed(services: readonly TcpServiceView[]): Found[] {
   const first = new Map<string, TcpServiceView>();
-  return services.flatMap((service) =>
-    service.pools.flatMap(({ servers: [server] }) => {
-      if (server?.address === undefined || server.port === undefined) return [];
-      const key = `${normalised(server.address.toLowerCase())} ${server.port}`;
+  return services.flatMap((service) => {
+    const all = service.pools
+      .flatMap(({ servers }) => servers)
+      .map((server) => ({ server, key: keyOf(server) }));
+    const other = all.flatMap(({ server, key }) => {
       const earlier = first.get(key);
-      if (!earlier) first.set(key, service);
-      if (!earlier || (earlier.sendProxy === 'none') === (service.sendProxy === 'none')) return [];
-      return [between(earlier, service, server)];
-    }),
-  );
+      const isOther = earlier && (earlier.sendProxy === 'none') !== (service.sendProxy === 'none');
+      return isOther ? [between(earlier, service, server)] : [];
+    });
+    for (const { key } of all) if (key !== '' && !first.has(key)) first.set(key, service);
+    return other.slice(0, 1);
+  });
 }
+
+/** Empty where it is not known. */
+const keyOf = ({ address, port }: ServerView): string =>
+  address === undefined || port === undefined ? '' : `${normalised(address.toLowerCase())} ${port}`;
 
 function between(earlier: TcpServiceView, service: TcpServiceView, { path: at, port }: ServerView): Found {
   const who = earlier.name === undefined ? formatPath(earlier.path) : `service ${printed(earlier.name)}`;

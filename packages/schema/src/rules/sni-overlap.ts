@@ -74,5 +74,11 @@ function unreached(winner: Routed, { host, path, route }: Routed): Found {
 function mend(winner: Routed, { host, route }: Pick<Routed, 'host' | 'route'>): string {
   if (route === winner.route) return 'take it out';
   if (host.toLowerCase() === winner.host.toLowerCase()) return 'take it out of one of the two routes';
-  return 'put its route before that one, or take it out';
+  const has = new Set(route.hosts.map((other) => other.host.toLowerCase()));
+  const wouldCover = winner.route.hosts.some((other) =>
+    [other.host.toLowerCase(), ...wildcardsOver(other.host.toLowerCase())].some((name) => has.has(name)),
+  );
+  return wouldCover
+    ? 'give it a route of its own before that one, or take it out'
+    : 'put its route before that one, or take it out';
 }

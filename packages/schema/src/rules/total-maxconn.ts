@@ -1,5 +1,4 @@
 import { formatPath } from '../path.ts';
-import { printed } from '../printed.ts';
 import type { Found, Rule } from '../rule.ts';
 import type { View } from '../view.ts';
 
@@ -40,7 +39,7 @@ function overbooked({ tcp, maxconn: most, given }: View): Found[] {
   const is =
     total === over.maxconn
       ? `${formatPath(path)} is ${over.maxconn}`
-      : `${formatPath(path)}: with ${over.name === undefined ? 'this one' : `service ${printed(over.name)}`} the services may have ${total} connections`;
+      : `${formatPath(path)}: all services together may have ${total} connections`;
   return [
     {
       message: `${is}, and haproxy_maxconn is ${most}`,
@@ -48,7 +47,13 @@ function overbooked({ tcp, maxconn: most, given }: View): Found[] {
       ...(given.has('haproxy_maxconn') && {
         related: { message: 'the limit of all services', path: ['haproxy_maxconn'] },
       }),
-      hint: `raise haproxy_maxconn to ${total} or more, or lower the limits of the services`,
+      hint:
+        total > MOST
+          ? 'lower the limits of the services'
+          : `raise haproxy_maxconn to ${total} or more, or lower the limits of the services`,
     },
   ];
 }
+
+/** What haproxy_maxconn can be. */
+const MOST = 1_000_000;

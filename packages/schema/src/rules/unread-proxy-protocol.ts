@@ -28,9 +28,9 @@ const UNAWARE: ReadonlyMap<number, string> = new Map([
   [6379, 'Redis'],
 ]);
 
-function unread({ port = 0, sendProxy = 'none', path: service }: TcpServiceView): Found[] {
+function unread({ port = 0, sendProxy = '', path: service }: TcpServiceView): Found[] {
   const protocol = UNAWARE.get(port);
-  if (protocol === undefined || sendProxy === 'none') return [];
+  if (protocol === undefined || !['v1', 'v2'].includes(sendProxy)) return [];
   const path = [...service, 'send_proxy'];
   return [
     {

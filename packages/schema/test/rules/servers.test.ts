@@ -51,6 +51,13 @@ describe('backups', () => {
   });
 });
 
+test('an entry that is no server says nothing of the others', () => {
+  const given = variables({}, { weight: 0, backup: true }, { weight: 0, backup: true });
+  const [service] = given.haproxy_tcp_backends as { servers: unknown[] }[];
+  service?.servers.splice(2, 1, 5);
+  expect(codes(given)).toEqual(['wrong-type']);
+});
+
 test('a service of one server and another that is not known has two', () => {
   const [one] = workers;
   const given = { haproxy_tcp_backends: [{ name: 'web', port: 8443, servers: [one, one] }] };
@@ -65,6 +72,7 @@ describe('balance: first', () => {
     ['each but the last can be full', [], [limit, limit]],
     ['one in the middle is never full', ['first-without-limit'], [limit, {}, limit]],
     ['backups stand behind the others', [], [limit, {}, { backup: true }]],
+    ['one of weight 0 gets nobody', [], [{ weight: 0 }, limit]],
   ])('%s', (_what, expected, changes) => {
     expect(codes(variables({ balance: 'first' }, ...changes))).toEqual(expected);
   });
@@ -94,7 +102,9 @@ describe('limits of connections', () => {
   test('are told where they go past it, with the total', () => {
     const [found] = check(two(60, 50, 100));
     expect(found?.path).toEqual(['haproxy_tcp_backends', 1, 'maxconn']);
-    expect(found?.message).toContain('the services may have 110 connections, and haproxy_maxconn is 100');
+    expect(found?.message).toContain(
+      'all services together may have 110 connections, and haproxy_maxconn is 100',
+    );
     expect(found?.related?.path).toEqual(['haproxy_maxconn']);
   });
 
@@ -102,6 +112,10 @@ describe('limits of connections', () => {
     const [found] = check(two(9000, 1));
     expect(found?.message).toContain('haproxy_maxconn is 8000');
     expect(found).not.toHaveProperty('related');
+  });
+
+  test('are not to be met by more than HAProxy takes', () => {
+    expect(check(two(1_000_000, 1_000_000))[0]?.hint).toBe('lower the limits of the services');
   });
 
   test('are not judged where the balancer’s is not known', () => {
@@ -128,6 +142,18 @@ describe('the PROXY protocol', () => {
     ['v1', 'none', ['mixed-proxy-protocol']],
   ])('from one service %s, from another %s', (first, second, expected) => {
     expect(codes(both(first, second)).filter((code) => code !== 'shared-node-port')).toEqual(expected);
+  });
+
+  test('is compared whatever the order of the workers', () => {
+    const given = both('v2', undefined);
+    const [, second] = given.haproxy_tcp_backends as { servers: unknown[] }[];
+    if (second) second.servers = workers.toReversed();
+    expect(codes(given)).toEqual(['mixed-proxy-protocol']);
+  });
+
+  test('that there is not is told once', () => {
+    const given = variables({ port: 6379, balance: 'leastconn', send_proxy: 'on' });
+    expect(codes(given)).toEqual(['not-a-choice']);
   });
 
   test('is not judged where it is not known', () => {

@@ -51,6 +51,19 @@ describe('a host that never gets to its route', () => {
     },
   );
 
+  test.each([
+    [['*.x.example'], ['a.x.example'], 'put its route before that one, or take it out'],
+    [
+      ['*.x.example', 'b.y.example'],
+      ['a.x.example', '*.y.example'],
+      'give it a route of its own before that one, or take it out',
+    ],
+    [['a.example'], ['a.example'], 'take it out of one of the two routes'],
+  ])('is mended without another that never gets to its own: %j, %j', (first, second, hint) => {
+    const [told] = found('sni-overlap', https(route('r0', first), route('r1', second)));
+    expect(told?.hint).toBe(hint);
+  });
+
   test('is told with the first that has it, not the nearest', () => {
     expect(overlaps(['*.example'], ['*.b.example'], ['a.b.example']).at(-1)).toEqual([
       [2, 'hosts', 0],
