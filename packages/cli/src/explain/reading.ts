@@ -2,10 +2,16 @@ import type { Explanation } from '@nodeport-haproxy/schema/explanations';
 
 const YAML = 'YAML 1.1, as PyYAML reads it for Ansible';
 
-const ANCHORS = `slow: &slow {flow_timeout: 600}
+const merging = (what: string): string => `slow: &slow {flow_timeout: 600}
 quick: &quick {flow_timeout: 120}
 haproxy_udp_backends:
-`;
+  - <<: ${what}
+    name: syslog
+    port: 514
+    servers:
+      - {name: worker-1, address: 192.0.2.11, port: 30014}
+      - {name: worker-2, address: 192.0.2.12, port: 30014}
+      - {name: worker-3, address: 192.0.2.13, port: 30014}`;
 
 /** What can be wrong with a file before anybody looks at its variables. */
 export const readingExplanations = [
@@ -33,8 +39,8 @@ export const readingExplanations = [
     title: 'Two mappings that are merged have a key, and which value counts depends on PyYAML.',
     why: 'Another release of PyYAML on the controller, and Ansible deploys the other value. Of a list the first mapping counts up to 6.0.3, and the last one since.',
     source: 'PyYAML 6.0.4, SafeConstructor.flatten_mapping',
-    wrong: `${ANCHORS}  - {<<: [*slow, *quick], name: dns, port: 53}`,
-    right: `${ANCHORS}  - {<<: *quick, name: dns, port: 53}`,
+    wrong: merging('[*slow, *quick]'),
+    right: merging('*quick'),
   },
   {
     code: 'unknown-tag',
