@@ -35,6 +35,9 @@ haproxy_tcp_backends:
 
 /** Told once for each service. */
 function mixed(services: readonly TcpServiceView[]): Found[] {
+  // Nearly always all are alike, and a hundred thousand servers need not be looked at.
+  if (services.every(({ sendProxy }) => (sendProxy === 'none') === (services[0]?.sendProxy === 'none')))
+    return [];
   const first = new Map<string, TcpServiceView>();
   return services.flatMap((service) => {
     const all = service.pools
