@@ -53,6 +53,9 @@ function compile(schema: Node): string {
     allErrors: true,
     strict: true,
     verbose: true,
+    messages: false,
+    // A port stands in its place, a server once for all the lists: of code that is run once its size is what takes the time.
+    inlineRefs: 4,
     formats: formats.formats,
     code: { source: true, esm: true, formats: _`require("./formats.ts").formats` },
   });
